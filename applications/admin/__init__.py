@@ -1,0 +1,1 @@
+"""The back office: Django's admin with screens of our own, one file a screen."""

@@ -1,0 +1,1 @@
+"""The case on its way: states and transitions, queues, requests, visits, deadlines."""

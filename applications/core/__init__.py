@@ -1,0 +1,1 @@
+"""The shared floor: accounts, journal, jobs, clock, references, encryption and the few ports."""

@@ -1,0 +1,1 @@
+"""Grounds, recommendation, decision, certificate, oath. People decide; this room records."""

@@ -1,0 +1,198 @@
+"""Pages as pixels: PDF by pdfium, pictures by Pillow; upright, without metadata, never larger than asked for."""
+
+import io
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pillow_heif
+import pypdfium2  # type: ignore[import-untyped] # ships no types
+import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped] # ships no types
+from PIL import Image, ImageOps
+
+from applications.documents.examination import UnreadableError
+from applications.documents.limits import MAX_PAGES, MISSING_ROWS, PREVIEW_SIDE, PaperSize
+
+Pixels = npt.NDArray[np.uint8]
+"""Height × width × 3 in the order red, green, blue; or height × width for grey."""
+
+FORMATS: Final = ("JPEG", "PNG", "TIFF", "HEIF")
+JPEG_END: Final = b"\xff\xd9"
+NOISE: Final = bytes(range(1, 251)) * 80
+EXIF_GPS: Final = 0x8825
+EXIF_ORIENTATION: Final = 0x0112
+POINTS_PER_INCH: Final = 72
+MM_PER_INCH: Final = 25.4
+MAX_SCALE: Final = 600 / POINTS_PER_INCH
+COVERS_PAGE: Final = 0.5
+"""Share of a page's area from which a picture on it is taken to be a scan of the page."""
+
+pillow_heif.register_heif_opener(thumbnails=False)
+# The size is checked before decoding; Pillow's own guard would only warn between one and two times its limit.
+Image.MAX_IMAGE_PIXELS = None
+
+
+class Drawer(Protocol):
+    """Something with pages that can be drawn."""
+
+    page_count: int
+
+    def draw(self, number: int, longest_side: int) -> Pixels:
+        """Page `number` (from 1), upright, at most so many pixels long; raises UnreadableError."""
+
+    def resolution(self, number: int, paper: PaperSize) -> int | None:
+        """Dots per inch of the picture on the page, at the assumed paper where it does not say; None for drawn text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What the headers of a picture file say: sizes in pixels of its frames (at most one more than the page limit)."""
+
+    fault: str = ""
+    sizes: tuple[tuple[int, int], ...] = ()
+    has_location: bool = False
+    software: str = ""
+
+
+def picture_facts(data: bytes) -> PictureFacts:
+    """Reads headers only, no pixels; never raises for a bad file."""
+    sizes = []
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+            # Where a PNG names no EXIF data, Pillow would decode the whole picture to look for it.
+            location = picture.format != "PNG" and bool(picture.getexif().get_ifd(EXIF_GPS))
+            for frame in range(MAX_PAGES + 1):
+                try:
+                    picture.seek(frame)
+                except EOFError:
+                    break
+                sizes.append(picture.size)
+                if picture.format == "MPO":
+                    break
+    except Exception as error:  # noqa: BLE001 - decoders raise many kinds on hostile files
+        return PictureFacts(fault=f"{type(error).__name__}: {error}"[:300])
+    return PictureFacts(sizes=tuple(sizes), has_location=location)
+
+
+class PictureDrawer:
+    """Frames of a JPEG, PNG, TIFF or HEIC file."""
+
+    def __init__(self, data: bytes, facts: PictureFacts, *, cut_short: bool) -> None:
+        self._data = data + JPEG_END if cut_short else data
+        if cut_short and _missing_share(data) > MISSING_ROWS:
+            raise UnreadableError("the lower part of the picture is missing")
+        self._sizes = facts.sizes
+        self.page_count = len(facts.sizes)
+
+    def draw(self, number: int, longest_side: int) -> Pixels:
+        """See Drawer."""
+        try:
+            with Image.open(io.BytesIO(self._data), formats=FORMATS) as picture:
+                picture.seek(number - 1)
+                if picture.format in ("JPEG", "MPO"):
+                    picture.draft("RGB", (longest_side, longest_side))
+                ImageOps.exif_transpose(picture, in_place=True)
+                pixels = np.asarray(_flattened(picture), dtype=np.uint8)
+        except Exception as error:
+            raise UnreadableError(f"{type(error).__name__}: {error}"[:300]) from error
+        return shrunk(pixels, longest_side)
+
+    def resolution(self, number: int, paper: PaperSize) -> int | None:
+        """See Drawer: the longer side of the picture is assumed to be the longer side of the sheet."""
+        return round(max(self._sizes[number - 1]) / (paper.long / MM_PER_INCH))
+
+
+def _missing_share(data: bytes) -> float:
+    """Share of the rows of a JPEG without end mark that are lost.
+
+    The decoder fills what it did not get, and nothing tells what it filled; but what it got does not depend on what
+    follows. So two different ends are put to it: rows are lost from the first that comes out differently.
+    """
+    drawn = []
+    for end in (JPEG_END, NOISE + JPEG_END):
+        try:
+            with Image.open(io.BytesIO(data + end), formats=("JPEG",)) as picture:
+                picture.draft("RGB", (PREVIEW_SIDE // 2, PREVIEW_SIDE // 2))
+                drawn.append(np.asarray(picture.convert("RGB")))
+        except Exception:  # noqa: BLE001 - decoders raise many kinds on hostile files
+            return 1.0
+    differs = np.any(drawn[0] != drawn[1], axis=(1, 2))
+    return float(len(differs) - np.argmax(differs)) / len(differs) if bool(differs.any()) else 0.0
+
+
+def _flattened(picture: Image.Image) -> Image.Image:
+    """Any mode of picture as RGB, transparent parts as white paper."""
+    if picture.mode.startswith("I;16") or picture.mode in ("I", "F"):
+        deep = np.asarray(picture, dtype=np.float32)
+        span = float(deep.max() - deep.min()) or 1.0
+        return Image.fromarray(((deep - deep.min()) * (255 / span)).astype(np.uint8)).convert("RGB")
+    if "A" in picture.mode or "transparency" in picture.info:
+        layered = picture.convert("RGBA")
+        paper = Image.new("RGBA", layered.size, (255, 255, 255, 255))
+        return Image.alpha_composite(paper, layered).convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
+
+
+class PdfDrawer:
+    """Pages of a PDF by pdfium; raises UnreadableError where pdfium does not open it."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+            self.page_count = len(self._document)
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableError(str(error)) from error
+        if self.page_count < 1:
+            raise UnreadableError("no page")
+
+    def draw(self, number: int, longest_side: int) -> Pixels:
+        """See Drawer. Annotations are drawn, form scripts are never run."""
+        try:
+            page = self._document[number - 1]
+            longest = max(page.get_size())
+            if longest <= 0:
+                raise UnreadableError("a page without size")
+            bitmap = page.render(
+                scale=min(longest_side / longest, MAX_SCALE),
+                rev_byteorder=True,
+                prefer_bgrx=False,
+                may_draw_forms=False,
+            )
+            pixels = np.array(bitmap.to_numpy(), dtype=np.uint8)
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableError(str(error)) from error
+        return _coloured(pixels)
+
+    def page(self, number: int) -> pypdfium2.PdfPage:
+        """Page `number` (from 1) as pdfium has it, for its text."""
+        return self._document[number - 1]
+
+    def resolution(self, number: int, paper: PaperSize) -> int | None:
+        """See Drawer: of the largest picture, where it covers at least half of the page."""
+        page = self._document[number - 1]
+        width, height = page.get_size()
+        best: tuple[float, int] = (COVERS_PAGE * width * height, 0)
+        for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+            left, bottom, right, top = item.get_bounds()
+            area = (right - left) * (top - bottom)
+            if area >= best[0] and right > left:
+                best = (area, round(item.get_px_size()[0] / ((right - left) / POINTS_PER_INCH)))
+        return best[1] or None
+
+
+def _coloured(pixels: Pixels) -> Pixels:
+    """One, three or four channels as three."""
+    single = pixels.ndim < 3 or pixels.shape[2] == 1  # noqa: PLR2004 - height, width, channels
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB) if single else pixels[:, :, :3], dtype=np.uint8).copy()
+
+
+def shrunk(pixels: Pixels, longest_side: int) -> Pixels:
+    """The picture made smaller so that its longer side fits; never made larger."""
+    height, width = pixels.shape[:2]
+    if max(height, width) <= longest_side:
+        return pixels
+    scale = longest_side / max(height, width)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -1,0 +1,50 @@
+"""Numbers measured on the pixels of one page: ink, sharpness, and a hash by which pictures that look alike are near."""
+
+import cv2
+import numpy as np
+
+from applications.documents.drawing import Pixels
+from applications.documents.limits import ANALYSIS_WIDTH
+
+PAPER_KERNEL = 41
+"""Side, in pixels at ANALYSIS_WIDTH, of what is taken for a letter or stroke; larger dark areas are background."""
+
+INK_LEVELS = 35
+"""How many grey levels ink is darker than the paper around it."""
+
+
+def grey(pixels: Pixels) -> Pixels:
+    """The page in grey at ANALYSIS_WIDTH, the scale at which `ink_share` and `sharpness` are comparable."""
+    single = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    height, width = single.shape
+    if width == ANALYSIS_WIDTH:
+        return single
+    size = (ANALYSIS_WIDTH, max(8, min(4 * ANALYSIS_WIDTH, round(height * ANALYSIS_WIDTH / width))))
+    method = cv2.INTER_AREA if width > ANALYSIS_WIDTH else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(single, size, interpolation=method), dtype=np.uint8)
+
+
+def ink_share(page: Pixels) -> float:
+    """Share (0 to 1) of pixels of a `grey` page that are clearly darker than the paper around them."""
+    calm = cv2.medianBlur(page, 5)
+    kernel = np.ones((PAPER_KERNEL, PAPER_KERNEL), np.uint8)
+    paper = cv2.morphologyEx(calm, cv2.MORPH_CLOSE, kernel)
+    return float(np.count_nonzero(cv2.subtract(paper, calm) > INK_LEVELS)) / calm.size
+
+
+def sharpness(page: Pixels) -> float:
+    """Variance of the Laplacian of a `grey` page, after a median filter so that noise does not pass for sharpness."""
+    return float(cv2.Laplacian(cv2.medianBlur(page, 3), cv2.CV_64F).var())
+
+
+def perceptual_hash(page: Pixels) -> str:
+    """64-bit hash of a `grey` page as 16 hexadecimal digits, by the signs of its lowest cosine frequencies."""
+    small = cv2.resize(page, (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
+    low = cv2.dct(small)[:8, :8]
+    bits = (low > np.median(low)).flatten()
+    return f"{int(''.join('1' if bit else '0' for bit in bits), 2):016x}"
+
+
+def hash_distance(one: str, other: str) -> int:
+    """Number of differing bits of two hashes made by `perceptual_hash`."""
+    return (int(one, 16) ^ int(other, 16)).bit_count()

@@ -1,0 +1,168 @@
+"""One file inside the sandbox, opened step by step: each property is read when a check first asks for it."""
+
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from applications.documents.drawing import (
+    Drawer,
+    PdfDrawer,
+    PictureDrawer,
+    PictureFacts,
+    Pixels,
+    picture_facts,
+)
+from applications.documents.examination import MrzReading, Page, UnreadableError
+from applications.documents.face_finder import Portrait, portrait
+from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
+from applications.documents.forensics import Grain, Origin, grain, origin_of
+from applications.documents.limits import (
+    TEXT_PAGES,
+    WORKING_SIDE,
+    ZONE_KINDS,
+    ZONE_PAGES,
+    ZONE_WORKING_SIDE,
+    PaperSize,
+    paper_size,
+)
+from applications.documents.measures import grey
+from applications.documents.mrz_reader import read_zone
+from applications.documents.orientation import Orientation, orientation
+from applications.documents.page_shape import PageShape, page_shape
+from applications.documents.pdf_facts import PdfFacts, pdf_facts
+from applications.documents.previews import measured_page
+
+if TYPE_CHECKING:
+    from applications.documents.reading import PaperText
+
+
+class OpenedFile:
+    """The bytes of a file with the name and kind claimed for it; pictures of its pages go to `out_dir`; `tessdata` is where
+    the language data of the text reader lies, None where there is none.
+
+    Checks may read any property; those that open or draw the file raise nothing on a bad one but UnreadableError.
+    """
+
+    def __init__(
+        self, data: bytes, *, name: str, kind: str | None, out_dir: Path, tessdata: Path | None = None
+    ) -> None:
+        self.data = data
+        self.name = name
+        self.kind = kind
+        self._out_dir = out_dir
+        self._tessdata = tessdata
+        self._drawn: tuple[int, Pixels] | None = None
+        self.orientations: dict[int, Orientation] = {}
+        """How the pages lie that were drawn, by number."""
+
+    @cached_property
+    def type(self) -> FileType:
+        """The true type by content."""
+        return true_type(self.data)
+
+    @property
+    def claimed_type(self) -> str:
+        """The type by the name."""
+        return claimed_type(self.name)
+
+    @cached_property
+    def ends(self) -> Ends:
+        """What stands before the header and after the end mark."""
+        return ends(self.data, self.type.name)
+
+    @cached_property
+    def pdf(self) -> PdfFacts | None:
+        """The structure of a PDF; None for a picture."""
+        return pdf_facts(self.data) if self.type.name == "pdf" else None
+
+    @cached_property
+    def picture(self) -> PictureFacts | None:
+        """The headers of a picture; None for a PDF."""
+        return None if self.type.name == "pdf" else picture_facts(self.data)
+
+    @property
+    def paper(self) -> PaperSize:
+        """The sheet that the file is assumed to show."""
+        return paper_size(self.kind)
+
+    @cached_property
+    def drawer(self) -> Drawer:
+        """Draws its pages; raises UnreadableError where the decoder does not open the file."""
+        if self.picture is None:
+            return PdfDrawer(self.data)
+        if self.picture.fault:
+            raise UnreadableError(self.picture.fault)
+        cut_short = self.type.name == "jpeg" and self.ends.complete is False
+        return PictureDrawer(self.data, self.picture, cut_short=cut_short)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages drawn once, measured, and written as previews; raises UnreadableError."""
+        return tuple(
+            measured_page(self.draw(number), number, self.drawer.resolution(number, self.paper), self._out_dir)
+            for number in range(1, self.drawer.page_count + 1)
+        )
+
+    @cached_property
+    def shapes(self) -> dict[int, PageShape]:
+        """How the print lies on the first pages that are not blank, by number; raises UnreadableError."""
+        due = [page.number for page in self.pages if not page.blank][:TEXT_PAGES]
+        return {number: page_shape(grey(self.draw(number))) for number in due}
+
+    @cached_property
+    def zone(self) -> MrzReading | None:
+        """The machine-readable zone: of the first pages the first that holds, else the one with the fewest faults.
+
+        Raises UnreadableError, and ReaderMissingError where the reader has no data.
+        """
+        best: MrzReading | None = None
+        for page in self.pages[:ZONE_PAGES]:
+            found = None if page.blank else read_zone(self.draw(page.number), page.number)
+            if found and (best is None or len(found.faults) < len(best.faults)):
+                best = found
+            if best and best.valid:
+                break
+        return best
+
+    @cached_property
+    def text(self) -> "PaperText":
+        """The text of its first pages and what it makes of the paper; raises UnreadableError."""
+        # What reads and searches text takes a while to load, and is not wanted for files that are refused before.
+        from applications.documents.reading import paper_text  # noqa: PLC0415
+
+        zone = vars(self).get("zone")
+        return paper_text(self.drawer, self.pages, self.draw, folder=self._tessdata, zone=zone)
+
+    @cached_property
+    def portrait(self) -> Portrait:
+        """The first page measured as a portrait; raises UnreadableError, and ReaderMissingError without the model."""
+        return portrait(self.draw(1))
+
+    @cached_property
+    def origin(self) -> Origin:
+        """What the file says of the programs that made it."""
+        return origin_of(self.data, self.type.name)
+
+    @cache  # noqa: B019 - a file lives as long as its child
+    def grain(self, number: int) -> Grain:
+        """The grain of a page's paper; raises UnreadableError."""
+        return grain(self.draw(number))
+
+    def draw(self, number: int) -> Pixels:
+        """The pixels of one page, upright, large enough for what the kind is read for; raises UnreadableError."""
+        if self._drawn is None or self._drawn[0] != number:
+            side = ZONE_WORKING_SIDE if self.kind in ZONE_KINDS else WORKING_SIDE
+            pixels = self.drawer.draw(number, side)
+            if number not in self.orientations:
+                self.orientations[number] = self._orientation(pixels, number)
+            turns = self.orientations[number].turns
+            self._drawn = (number, np.ascontiguousarray(np.rot90(pixels, turns)) if turns else pixels)
+        return self._drawn[1]
+
+    def _orientation(self, pixels: Pixels, number: int) -> Orientation:
+        """Of scans and photos of paper only: a portrait has no lines, and a page that is drawn from text is upright."""
+        if self.kind == "photo" or number > TEXT_PAGES or self.drawer.resolution(number, self.paper) is None:
+            return Orientation()
+        return orientation(pixels, self._tessdata)

@@ -1,0 +1,66 @@
+"""Makes a page plain for a reader of text: paper white, faint ornament gone, and no rules under what was filled in.
+
+Guilloche under print and dotted rules under it are what Tesseract fails on first: it takes a line that stands on a
+rule for a picture and leaves it out.
+"""
+
+from typing import Final
+
+import cv2
+import numpy as np
+
+from applications.documents.drawing import Pixels
+
+INK: Final = 90
+PAPER: Final = 215
+"""Grey levels, of an even page, that become black and white; ornament lies above PAPER."""
+
+BINARY: Final = 150
+"""Grey level under which a pixel of an evened page is ink."""
+
+UNIT: Final = 1_400
+"""Width of a page, in pixels, to which the sizes below belong; they grow with the page."""
+
+DOT_HEIGHT: Final = 5
+DOT_WIDTH: Final = 400
+DOT_GAP: Final = 17
+DOTTED_LENGTH: Final = 90
+SOLID_LENGTH: Final = 110
+"""Sizes in pixels: the highest and longest piece of a rule, the gap between its dots, and how long a rule is at least
+(no stroke of a letter is as long).
+"""
+
+
+def cleaned(grey: Pixels) -> Pixels:
+    """A grey page made plain, of the same size."""
+    return _without_rules(_even(grey))
+
+
+def _even(grey: Pixels) -> Pixels:
+    """The page divided by its paper, so that shadows and tints are white, and light ornament with them."""
+    height, width = grey.shape
+    small = cv2.resize(grey, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
+    paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    levels = np.clip((np.arange(256) - INK) * 255 / (PAPER - INK), 0, 255).astype(np.uint8)
+    return np.asarray(cv2.LUT(cv2.divide(grey, paper, scale=255), levels), dtype=np.uint8)
+
+
+def _without_rules(page: Pixels) -> Pixels:
+    """The page with long, thin, level lines, dotted or drawn, made white."""
+    scale = max(0.7, page.shape[1] / UNIT)
+    ink = (page < BINARY).astype(np.uint8)
+    _, pieces, sizes, _ = cv2.connectedComponentsWithStats(ink)
+    flat = (sizes[:, cv2.CC_STAT_HEIGHT] <= DOT_HEIGHT * scale) & (sizes[:, cv2.CC_STAT_WIDTH] <= DOT_WIDTH * scale)
+    flat[0] = False
+    dots = cv2.morphologyEx(flat[pieces].astype(np.uint8), cv2.MORPH_CLOSE, _row(DOT_GAP * scale))
+    dotted = cv2.morphologyEx(dots, cv2.MORPH_OPEN, _row(DOTTED_LENGTH * scale))
+    solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _row(SOLID_LENGTH * scale))
+    rules = cv2.dilate(cv2.bitwise_or(dotted, solid), np.ones((5, 5), np.uint8))
+    plain = page.copy()
+    plain[rules > 0] = 255
+    return plain
+
+
+def _row(length: float) -> Pixels:
+    return np.ones((1, round(length)), np.uint8)

@@ -1,0 +1,220 @@
+"""How the print lies on a grey page of ANALYSIS_WIDTH: its angle, which way is up, what the light or the edge took away.
+
+All measures work on ink, the pixels clearly darker than the paper around them, and cost some ten milliseconds.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from applications.documents.drawing import Pixels
+from applications.documents.verdict import Box
+
+Numbers = npt.NDArray[np.float64]
+
+INK: Final = 25
+"""Grey levels by which ink is darker than the paper around it."""
+
+LETTER: Final = (6, 45)
+"""Least and most height of a letter, in pixels."""
+
+STROKE: Final = 2
+"""Least width of a letter, in pixels: that of an i."""
+
+ENOUGH_LETTERS: Final = 60
+"""Letters from which a page says how it lies."""
+
+REACH: Final = 2.2
+"""Heights of a letter within which the next one of its line stands."""
+
+STEPS: Final = 7
+"""Letters by which a line is followed: over a longer way a pixel is a smaller angle."""
+
+STEEPEST: Final = 0.58
+"""Tangent of the steepest line, 30 degrees."""
+
+EDGE: Final = 3
+"""Width, in pixels, of the strip along a side that tells whether paper or table reaches it."""
+
+CUT_LINES: Final = 5
+"""Lines of print that must run out of one side."""
+
+BURNT: Final = 252
+"""Grey level at which a picture holds nothing any more."""
+
+PAPER_BELOW: Final = 236
+"""Grey level of paper up to which a burnt patch stands out from it; scanned paper is white by itself."""
+
+LYING: Final = 1.2
+"""Width over height from which a picture lies, as an open booklet does."""
+
+FOLD_LEVELS: Final = 5
+FOLD_ASIDE: Final = 24
+FOLD_SHARE: Final = 0.85
+FOLD_INK: Final = 0.01
+"""A fold is so many grey levels darker than so many pixels aside, over this share of the height; ink on both pages."""
+
+PATCH: Final = (0.012, 0.45)
+"""Least and most share of a page that a burnt patch covers."""
+
+
+def ink(page: Pixels) -> Pixels:
+    """The ink of a grey page: 255 where it is, 0 elsewhere."""
+    paper = cv2.medianBlur(cv2.dilate(page, np.ones((15, 15), np.uint8)), 21)
+    return np.asarray(np.where(cv2.subtract(paper, page) > INK, 255, 0), dtype=np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Boxes of what may be letters: left, top, width, height in pixels, a row each."""
+
+    boxes: "np.ndarray[tuple[int, int], np.dtype[np.int32]]"
+
+    def __len__(self) -> int:
+        return len(self.boxes)
+
+
+def letters(page_ink: Pixels) -> Letters:
+    """What has the size and shape of letters among the ink."""
+    _, _, found, _ = cv2.connectedComponentsWithStats(page_ink)
+    boxes = found[1:, :4]
+    low, high = LETTER
+    fits = (boxes[:, 3] >= low) & (boxes[:, 3] <= high) & (boxes[:, 2] >= STROKE) & (boxes[:, 2] <= 3 * high)
+    return Letters(np.asarray(boxes[fits], dtype=np.int32))
+
+
+def skew(found: Letters) -> float | None:
+    """Degrees by which lines of print rise (positive) or fall to the right, measured well up to 17; None with too few letters.
+
+    A line is followed from letter to next letter for some steps, foot to foot; most letters stand on the line, so the
+    middle one of all angles is that of the lines.
+    """
+    if len(found) < ENOUGH_LETTERS:
+        return None
+    feet = np.column_stack([found.boxes[:, 0] + found.boxes[:, 2] / 2, found.boxes[:, 1] + found.boxes[:, 3]])
+    sizes = found.boxes[:, 3].astype(np.float64)
+    after = np.array([_next_letter(feet, sizes, at) for at in range(len(feet))])
+    here = np.flatnonzero(after >= 0)
+    there = after[here]
+    for _ in range(STEPS):
+        onward = after[there]
+        there = np.where(onward >= 0, onward, there)
+    across, down = (feet[there] - feet[here]).T
+    if len(here) < ENOUGH_LETTERS / 2:
+        return None
+    return float(np.median(-np.degrees(np.arctan2(down, across))))
+
+
+def _next_letter(feet: Numbers, sizes: Numbers, at: int) -> int:
+    """The nearest letter to the right of one, of about its height; -1 where none is near."""
+    across, down = (feet - feet[at]).T
+    near = (across > 0) & (across < REACH * sizes[at]) & (np.abs(down) < across * STEEPEST)
+    near &= np.abs(sizes - sizes[at]) <= sizes[at] / 2
+    candidates = np.flatnonzero(near)
+    return int(candidates[np.argmin(across[candidates])]) if len(candidates) else -1
+
+
+def lies_sideways(found: Letters) -> bool:
+    """Whether lines of print run up or down the page: letters then have their next neighbour above, not beside."""
+    if len(found) < ENOUGH_LETTERS:
+        return False
+    centres = found.boxes[:, :2] + found.boxes[:, 2:4] / 2
+    sizes = np.maximum(found.boxes[:, 2], found.boxes[:, 3])
+    beside = above = 0
+    for at in range(0, len(centres), max(1, len(centres) // 400)):
+        away = np.abs(centres - centres[at])
+        near = (away.max(axis=1) < 2.2 * sizes[at]) & (away.max(axis=1) > 0)
+        if not near.any():
+            continue
+        across, along = away[near][np.argmin(away[near].sum(axis=1))]
+        if across > 2 * along:
+            beside += 1
+        elif along > 2 * across:
+            above += 1
+    return above > 2 * beside and above >= ENOUGH_LETTERS / 4
+
+
+def cut_sides(page: Pixels, found: Letters) -> tuple[str, ...]:
+    """Sides (left, right) at which lines of print run out of the picture.
+
+    Only where the paper itself reaches the side: beyond the paper's own edge lies a table or a scanner's lid.
+    """
+    width = page.shape[1]
+    paper = float(np.percentile(page, 75))
+    cut = []
+    for side, strip, at_edge in (
+        ("left", page[:, :EDGE], found.boxes[:, 0] <= 1),
+        ("right", page[:, -EDGE:], found.boxes[:, 0] + found.boxes[:, 2] >= width - 1),
+    ):
+        in_lines = sum(_has_neighbour(found, int(at)) for at in np.flatnonzero(at_edge))
+        if in_lines >= CUT_LINES and np.percentile(strip, 60) >= 0.85 * paper:
+            cut.append(side)
+    return tuple(cut)
+
+
+def _has_neighbour(found: Letters, at: int) -> bool:
+    """Whether another letter of about the same height stands beside this one."""
+    left, top, wide, high = found.boxes[at]
+    boxes = found.boxes
+    level = np.abs(boxes[:, 1] + boxes[:, 3] - top - high) <= high / 3
+    gap = np.maximum(boxes[:, 0] - left - wide, left - boxes[:, 0] - boxes[:, 2])
+    alike = np.abs(boxes[:, 3] - high) <= high / 2
+    return bool(np.any(level & alike & (gap >= 0) & (gap <= 1.2 * high)))
+
+
+def glare(page: Pixels, page_ink: Pixels) -> tuple[Box, ...]:
+    """Places where the light burnt the picture out over print, as shares of the page."""
+    height, width = page.shape
+    if np.percentile(page, 60) > PAPER_BELOW:
+        return ()
+    burnt = cv2.morphologyEx(
+        np.asarray(np.where(page >= BURNT, 255, 0), dtype=np.uint8), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)
+    )
+    count, labels, found, _ = cv2.connectedComponentsWithStats(burnt)
+    boxes: list[Box] = []
+    for number in range(1, count):
+        left, top, wide, high, area = (int(value) for value in found[number])
+        if not PATCH[0] <= area / page.size <= PATCH[1]:
+            continue
+        patch = np.asarray(labels == number, dtype=np.uint8)
+        ring = cv2.dilate(patch, np.ones((61, 61), np.uint8)) - patch
+        if np.count_nonzero(page_ink[ring > 0]) > 0.02 * np.count_nonzero(ring):
+            boxes.append((left / width, top / height, (left + wide) / width, (top + high) / height))
+    return tuple(boxes)
+
+
+def fold(page: Pixels, page_ink: Pixels) -> float | None:
+    """Where (share of the width) the fold between two pages of a booklet runs down a lying picture, None without one.
+
+    A fold is darker than the paper on both of its sides nearly all the way down, near the middle, and no print is on it.
+    """
+    height, width = page.shape
+    if width < LYING * height:
+        return None
+    calm = cv2.GaussianBlur(page, (9, 9), 0).astype(np.int16)
+    low, high = round(0.4 * width), round(0.6 * width)
+    sides = np.minimum(calm[:, low - FOLD_ASIDE : high - FOLD_ASIDE], calm[:, low + FOLD_ASIDE : high + FOLD_ASIDE])
+    darker = np.count_nonzero(sides - calm[:, low:high] >= FOLD_LEVELS, axis=0) / height
+    at = low + int(np.argmax(darker))
+    halves = [np.count_nonzero(half) / half.size for half in (page_ink[:, : at - 20], page_ink[:, at + 20 :])]
+    return at / width if darker.max() >= FOLD_SHARE and min(halves) > FOLD_INK else None
+
+
+@dataclass(frozen=True, slots=True)
+class PageShape:
+    """How the print of one page lies; see the functions of the same names."""
+
+    skew: float | None
+    cut: tuple[str, ...]
+    glare: tuple[Box, ...]
+    fold: float | None
+
+
+def page_shape(page: Pixels) -> PageShape:
+    """Measures a `grey` page."""
+    marks = ink(page)
+    found = letters(marks)
+    return PageShape(skew(found), cut_sides(page, found), glare(page, marks), fold(page, marks))

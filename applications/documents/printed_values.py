@@ -1,0 +1,155 @@
+# ruff: noqa: RUF001 - Cyrillic letters are meant
+"""Values of printed fields in some words of a row: dates, names, places, numbers, offices."""
+
+import re
+from collections.abc import Sequence
+from statistics import median
+from typing import Final, NamedTuple
+
+from applications.documents.examination import Word
+from applications.documents.field_labels import OFFICES
+from applications.documents.folding import folded
+from applications.documents.printed_dates import first_date
+
+READ_FOR_CAPITALS: Final = "іїl"
+"""Small letters that readers see in capitals without arms."""
+
+MOST_NAME_WORDS: Final = 7
+NAME_TRUST: Final = 40
+IN_NAMES: Final = "-–'’ʼ`.,&()/"
+MOST_PLACE_WORDS: Final = 6
+
+NUMBER: Final = re.compile(
+    r"(?:(?P<series>(?:[IІVX1l]{1,3}[-–])?[^\W\d_]{1,3}(?:[-–][^\W\d_]{1,3})?)[\s.,:\-–]*)?"
+    r"(?:(?:nr|no|n°|№|мо|ме|ne|n2|br|č|num)[\s.:°]*)*"
+    r"(?P<number>\d[\d\s]{0,14}\d(?:\s?[/\-–.]\s?[\dA-Za-zIVX]{1,8})*|\d+(?:\s?[/\-–.]\s?[\dA-Za-zIVX]{1,8})*)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+NUMBER_SIGNS: Final = ("nr", "no", "№", "мо", "ме", "ne", "n", "br", "č", "num", "pag", "str", "fol", "vol")
+
+
+class Value(NamedTuple):
+    """A value with the words it was read from."""
+
+    value: str
+    words: tuple[Word, ...]
+
+
+def dated(words: Sequence[Word], *, american: bool) -> Value | None:
+    """The first date in some words of one row."""
+    text, starts = "", []
+    for word in words:
+        starts.append(len(text))
+        text += word.text + " "
+    found = first_date(text, american=american)
+    if found is None:
+        return None
+    within = [
+        word
+        for word, start in zip(words, starts, strict=True)
+        if start < found.end and start + len(word.text) > found.start
+    ]
+    return Value(found.iso, tuple(within)) if within else None
+
+
+def name_in(words: Sequence[Word]) -> Value | None:
+    """A person's name: words of letters, up to the first figure or sentence."""
+    kept: list[Word] = []
+    for word in words:
+        text = _bare(word.text)
+        if not text or (not kept and text.isdigit()):
+            continue
+        if any(map(str.isdigit, text)) or len(kept) == MOST_NAME_WORDS or (kept and _is_sentence(text)):
+            break
+        if _is_misread(word, text) or (not kept and _is_sentence(text)):
+            return None
+        kept.append(word)
+        if word.text.endswith((";", ",")) and len(kept) > 1:
+            break
+    letters = sum(letter.isalpha() for word in kept for letter in word.text)
+    return Value(" ".join(_bare(word.text) for word in kept), tuple(kept)) if letters > 1 else None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a word begins like one of a sentence and not like one of a name."""
+    return text[0].islower() and text[0] not in READ_FOR_CAPITALS and not _joins(text)
+
+
+def _is_misread(word: Word, text: str) -> bool:
+    """Whether a word of a name is not to be relied on: a wrong name is worse than none."""
+    return word.confidence < NAME_TRUST or not all(letter.isalpha() or letter in IN_NAMES for letter in text)
+
+
+def _joins(text: str) -> bool:
+    """Words that stand in lower case within names."""
+    return text in {
+        "von",
+        "de",
+        "és",
+        "szül",
+        "született",
+        "né",
+        "rođ",
+        "роđ",
+        "rod",
+        "născută",
+        "geb",
+        "née",
+        "van",
+        "der",
+    }
+
+
+def place_in(words: Sequence[Word]) -> Value | None:
+    """A place: what is left of some words without dates and figures."""
+    day = dated(words, american=False)
+    rest = [word for word in words if day is None or word not in day.words]
+    kept: list[Word] = []
+    for word in rest:
+        text = _bare(word.text)
+        if not text or any(letter.isdigit() for letter in text):
+            if kept:
+                break
+            continue
+        if not kept and text[0].islower():
+            continue
+        kept.append(word)
+        if len(kept) == MOST_PLACE_WORDS:
+            break
+    if sum(letter.isalpha() for word in kept for letter in word.text) < 2:  # noqa: PLR2004 - no place has one letter
+        return None
+    return Value(" ".join(word.text for word in kept).strip(" ,.;:/-–—_|"), tuple(kept))
+
+
+def number_of(words: Sequence[Word]) -> Value | None:
+    """A number of a register or paper, with the letters of its series; a date is none."""
+    text = " ".join(word.text for word in words)
+    found = NUMBER.search(text)
+    if found is None or first_date(text[: found.end() + 6]) is not None:
+        return None
+    series = found["series"] or ""
+    if series.lower() in NUMBER_SIGNS or series.islower():
+        series = ""
+    number = re.sub(r"\s", "", found["number"])
+    used = [word for word in words if any(part in found[0] for part in (word.text, _bare(word.text)) if part)]
+    return Value(f"{series.upper()} {number}".strip(), tuple(used or words))
+
+
+def is_office(own: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether a label is part of the office's name: not set off by a colon or a gap."""
+    high = median(word.box[3] - word.box[1] for word in own)
+    if folded("".join(word.text for word in own)) not in OFFICES:
+        return False
+    return not own[-1].text.endswith(":") and right[0].box[0] - own[-1].box[2] < high and own[0].text[0].isupper()
+
+
+def office_in(words: Sequence[Word]) -> Value | None:
+    kept = [word for word in words if _bare(word.text)]
+    if sum(letter.isalpha() for word in kept for letter in word.text) < 3:  # noqa: PLR2004 - no office has a shorter name
+        return None
+    return Value(" ".join(word.text for word in kept).strip(" ,.;:/-–—_|"), tuple(kept))
+
+
+def _bare(text: str) -> str:
+    """A word without the signs around it; empty for dots and lines of a form."""
+    return text.strip(" .,;:/\\|()[]{}_-–—=*\"'„”“»«…<>~•°")

@@ -1,0 +1,116 @@
+"""The text of one opened file and what it makes of the paper: words, languages, kind, fields. Loaded only to read."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from applications.documents.drawing import Drawer, PdfDrawer, Pixels
+from applications.documents.examination import MrzReading, Page, PrintedField, Word
+from applications.documents.faces import shows_a_face
+from applications.documents.languages import ranked
+from applications.documents.limits import FACE_WORDS, MAX_WORDS, TEXT_PAGES, TEXT_SECONDS
+from applications.documents.printed_fields import printed_fields
+from applications.documents.recognition import recognise
+from applications.documents.text_data import LANGUAGES, installed
+from applications.documents.text_layer import layer_words
+from applications.documents.text_reader import TextReader
+
+SURE: Final = 60
+SURE_LETTERS: Final = 3
+"""Trust (0 to 100) and letters from which a word counts as print, where it is asked whether there is any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the words, the languages (the first is the paper's), and which pages were read how.
+
+    `layer_pages` gave their text themselves, `late_pages` were not read for lack of time; `missing`: pages could not be
+    read since there is no language data.
+    """
+
+    words: tuple[Word, ...] = ()
+    languages: tuple[str, ...] = ()
+    layer_pages: tuple[int, ...] = ()
+    late_pages: tuple[int, ...] = ()
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """A reading, the kind of paper (id of kinds.py, or empty) that it makes, and what the paper says."""
+
+    reading: Reading
+    kind: str
+    fields: tuple[PrintedField, ...]
+
+
+def paper_text(
+    drawer: Drawer,
+    pages: Sequence[Page],
+    draw: Callable[[int], Pixels],
+    *,
+    folder: Path | None,
+    zone: MrzReading | None,
+) -> PaperText:
+    """Reads the first pages that are not blank, and tells what paper they are and what it says.
+
+    `folder` holds the language data, None where there is none; `zone` is the machine-readable zone, where one was read.
+    """
+    due = [page for page in pages if not page.blank][:TEXT_PAGES]
+    reading = read_text(drawer, due, draw, folder)
+    kind = _kind(reading, zone)
+    if not kind and due and not reading.missing and _hardly_print(reading) and shows_a_face(draw(due[0].number)):
+        kind = "photo"
+    return PaperText(reading, kind, printed_fields(reading.words, kind, reading.languages))
+
+
+def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixels], folder: Path | None) -> Reading:
+    """Reads pages: by their own text where the drawn page bears it out, else from their pixels."""
+    words: list[Word] = []
+    languages: list[str] = []
+    layer: list[int] = []
+    late: list[int] = []
+    reader = TextReader(folder) if installed(folder) else None
+    missing = False
+    ends = time.monotonic() + TEXT_SECONDS
+    for page in pages:
+        own = _own_text(drawer, page, draw)
+        words += own
+        if own:
+            layer.append(page.number)
+        elif reader is None:
+            missing = True
+        elif (read := reader.read(draw(page.number), page.number, _left(ends))).whole:
+            words += read.words
+            languages += read.languages
+        else:
+            late.append(page.number)
+    if layer:
+        languages += ranked([word.text for word in words], LANGUAGES)
+    return Reading(tuple(words[:MAX_WORDS]), tuple(dict.fromkeys(languages)), tuple(layer), tuple(late), missing)
+
+
+def _left(ends: float) -> int:
+    """Milliseconds until then; at least one, since none would be without limit."""
+    return max(1, int(1000 * (ends - time.monotonic())))
+
+
+def _kind(reading: Reading, zone: MrzReading | None) -> str:
+    """By the zone where it holds, else by the words."""
+    if zone is not None and zone.valid:
+        return "passport" if zone.fields.get("document_code", "").startswith("P") else "id_card"
+    return recognise(reading.words).kind
+
+
+def _hardly_print(reading: Reading) -> bool:
+    sure = [word for word in reading.words if word.confidence >= SURE and len(word.text) >= SURE_LETTERS]
+    return len(sure) < FACE_WORDS
+
+
+def _own_text(drawer: Drawer, page: Page, draw: Callable[[int], Pixels]) -> tuple[Word, ...]:
+    """The text of a PDF page that is no scan, where the drawn page bears it out."""
+    if not isinstance(drawer, PdfDrawer) or page.resolution_dpi is not None:
+        return ()
+    return layer_words(drawer.page(page.number), draw(page.number), page.number)

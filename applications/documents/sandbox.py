@@ -1,0 +1,164 @@
+"""Examines files in fresh, limited child interpreters, so that no file can harm the process that asks.
+
+A child that dies is a finding about the file, never an exception here. See examine.py for the child's side and
+confinement.py for what is taken from it.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO, Final, NamedTuple
+
+from django.conf import settings
+
+from applications.documents.check import checks
+from applications.documents.examination import BadReportError, Examination, examination_from_json, verdict_from_json
+from applications.documents.limits import CHILD_WALL_SECONDS
+from applications.documents.text_data import data_folder
+from applications.documents.verdict import Outcome, Verdict
+
+PROJECT: Final = Path(__file__).resolve().parents[2]
+CHILD: Final = ("-m", "applications.documents.examine")
+MAX_REPORT_BYTES: Final = 8 * 1024 * 1024
+OPENING: Final = frozenset({"size", "file-type", "foreign-data", "truncated", "password", "active-content"}) | {
+    "page-count",
+    "dimensions",
+    "readable",
+}
+"""Checks that open the file: a child that dies in one of them says that the file cannot be opened."""
+
+
+@dataclass(slots=True)
+class _Report:
+    """What was heard of a child: the whole examination, or how far it came."""
+
+    examination: Examination | None = None
+    began: str = ""
+    true_type: str = "unknown"
+    peak_mb: float = 0.0
+    verdicts: list[Verdict] = field(default_factory=list)
+
+
+def examine(path: Path, *, file_name: str, out_dir: Path, kind: str | None = None) -> Examination:
+    """Examines the file at `path` and writes its clean page pictures to `out_dir` (made if missing).
+
+    `file_name` is the name its owner gave it, `kind` an id of kinds.py or None. Never raises for a bad file: one that
+    kills its child is answered with `broke-reader` (reject) or, where only a later check died, with `could-not-check`.
+    Raises OSError where the file cannot be read at all or no child can be started.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    out_dir.mkdir(parents=True, exist_ok=True)
+    started = time.monotonic()
+    skip: list[str] = []
+    while True:
+        report, timed_out = _run_child(path, file_name=file_name, out_dir=out_dir, kind=kind, skip=skip)
+        if report.examination is not None:
+            return replace(report.examination, seconds=round(time.monotonic() - started, 3))
+        if timed_out or report.began in OPENING or not report.began or report.began in skip:
+            return _broken(report, timed_out=timed_out, seconds=time.monotonic() - started)
+        skip.append(report.began)
+
+
+class Isolation(NamedTuple):
+    """Whether children on this machine are cut off from the network, and from files that are not theirs."""
+
+    network: bool
+    files: bool
+
+
+def isolation() -> Isolation:
+    """Starts a child on an empty file to see what the system lets it give up; OSError where no child starts."""
+    with tempfile.TemporaryDirectory(prefix="isolation-") as folder:
+        empty = Path(folder) / "empty"
+        empty.touch()
+        examination = examine(empty, file_name="empty", out_dir=Path(folder) / "pages")
+    return Isolation(examination.network_isolated, examination.files_confined)
+
+
+def _broken(report: _Report, *, timed_out: bool, seconds: float) -> Examination:
+    last = Verdict("took-too-long", Outcome.REVIEW) if timed_out else Verdict("broke-reader", Outcome.REJECT)
+    versions = {declared.id: declared.version for declared in checks("file")}
+    return Examination(
+        true_type=report.true_type,
+        verdicts=(*report.verdicts, last),
+        versions=versions,
+        seconds=round(seconds, 3),
+        peak_mb=report.peak_mb,
+    )
+
+
+def _run_child(path: Path, *, file_name: str, out_dir: Path, kind: str | None, skip: list[str]) -> tuple[_Report, bool]:
+    """Runs one child to its end or its time-out; the report, and whether time ran out."""
+    command = [sys.executable, *CHILD, str(path.resolve()), str(out_dir.resolve())]
+    tessdata = data_folder(settings.TESSDATA)
+    command += [f"--tessdata={tessdata.resolve()}"] if tessdata else []
+    command += [f"--name={file_name}", *([f"--kind={kind}"] if kind else []), *(f"--skip={name}" for name in skip)]
+    with tempfile.TemporaryFile() as output:
+        # The child gets no environment of ours: keys and addresses of the installation stay here.
+        child = subprocess.Popen(  # noqa: S603 - a fixed command; the file's name is one argument, no shell
+            command,
+            cwd=PROJECT,
+            env=child_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            child.wait(CHILD_WALL_SECONDS)
+        except subprocess.TimeoutExpired:
+            return _read(output), True
+        finally:
+            _end(child)
+        return _read(output), False
+
+
+def child_environment() -> dict[str, str]:
+    """What a child may know: nothing of the installation."""
+    return {
+        "PATH": os.defpath,
+        "LANG": "C.UTF-8",
+        "PYTHONIOENCODING": "utf-8",
+        "OMP_THREAD_LIMIT": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+    }
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    """Leaves nothing running: the child has a session of its own, which goes as a whole."""
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
+
+
+def _read(output: IO[bytes]) -> _Report:
+    """Reads the lines of a report as far as they go; a line that is not of the agreed form ends it."""
+    output.seek(0)
+    report = _Report()
+    for line in output.read(MAX_REPORT_BYTES).splitlines():
+        try:
+            _hear(report, json.loads(line))
+        except (ValueError, TypeError, AttributeError):
+            break
+    return report
+
+
+def _hear(report: _Report, line: object) -> None:
+    if not isinstance(line, Mapping):
+        raise BadReportError("a line of the report is no object")
+    if "begin" in line:
+        report.began = str(line["begin"])
+        report.true_type = str(line["true_type"])
+        report.peak_mb = float(line["peak_mb"])
+    elif "verdicts" in line:
+        report.verdicts += [verdict_from_json(item) for item in line["verdicts"]]
+    elif "examination" in line:
+        report.examination = examination_from_json(line["examination"])

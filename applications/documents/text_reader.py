@@ -1,0 +1,257 @@
+"""Reads the text of drawn pages with Tesseract, inside the sandbox: one reading a page, in the language it is in.
+
+The language is told from a few lines that are read twice, in one Latin and one Cyrillic alphabet: the wrong alphabet
+gives low trust, and the words of the right one say the language, accents or not (docs/decisions/0012).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import cv2
+import numpy as np
+import tesserocr  # type: ignore[import-untyped] # ships no types
+
+from applications.documents.drawing import Pixels, shrunk
+from applications.documents.examination import ReaderMissingError, Word
+from applications.documents.languages import ranked, votes
+from applications.documents.limits import WORKING_SIDE
+from applications.documents.page_cleaning import cleaned
+from applications.documents.text_data import CYRILLIC, installed
+
+PROBE_LINES: Final = 8
+PROBE_WIDTH: Final = 600
+"""Lines, and pixels of each, that are read to learn the language: a tenth of a page of print."""
+
+SEARCH_WIDTH: Final = 800
+"""Width, in pixels, at which lines are looked for."""
+
+LINE_HEIGHT: Final = (5, 60)
+LINE_WIDTH: Final = 40
+"""Least and most height, and least width, in pixels at SEARCH_WIDTH, of what is taken for a part of a line."""
+
+RULE_ROWS: Final = 3
+RULE_SHARE: Final = 0.6
+"""Share of its ink from which a line that has it in so many rows, at SEARCH_WIDTH, is a rule and no print."""
+
+READ_WELL: Final = 72
+"""Mean trust (0 to 100) from which a line is in the alphabet it was read in (right 80 to 95, wrong 45 to 65)."""
+
+WORDS_TELL: Final = 2
+"""Votes of words in each alphabet from which both are taken to be on the page."""
+
+LEAST_TRUST: Final = 25
+"""Words that Tesseract trusts less than this are specks, ornament and handwriting."""
+
+LATIN_PROBES: Final = ("ron", "deu", "slk", "eng", "srp_latn", "hun", "lat")
+"""Latin languages in the order of their speed; the first that is installed is read to learn the language."""
+
+ORNAMENT: Final = frozenset("XKOC|<>~ХОКЖ")
+LEAST_ORNAMENT: Final = 4
+TSV_WORD: Final = 5
+TSV_CELLS: Final = 12
+PROBE_MILLISECONDS: Final = 10_000
+
+
+class Reading(NamedTuple):
+    """The words of a page in reading order, and the languages they were read in; `whole`: time did not run out."""
+
+    words: tuple[Word, ...]
+    languages: tuple[str, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Probed:
+    """What one alphabet made of some lines: the words of each, and the mean trust in its letters (0 where none)."""
+
+    lines: tuple[tuple[str, ...], ...]
+    trusts: tuple[float, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        """All words."""
+        return [text for line in self.lines for text in line]
+
+    @property
+    def unread(self) -> list[int]:
+        """The lines that are in another alphabet, or in none."""
+        return [at for at, trust in enumerate(self.trusts) if trust < READ_WELL]
+
+    @property
+    def strength(self) -> float:
+        """How much was read how well: letters times trust."""
+        letters = [sum(letter.isalpha() for text in line for letter in text) for line in self.lines]
+        return sum(count * trust for count, trust in zip(letters, self.trusts, strict=True))
+
+
+class TextReader:
+    """Reads pages with the language data of one folder; raises ReaderMissingError where that has none of ours."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._languages = installed(folder)
+        if not self._languages:
+            raise ReaderMissingError(str(folder))
+        self._readers: dict[str, tesserocr.PyTessBaseAPI] = {}
+
+    def read(self, page: Pixels, number: int, milliseconds: int) -> Reading:
+        """Reads one page (grey or colour); a page without lines of text has no words."""
+        single = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY) if page.ndim == 3 else page  # noqa: PLR2004 - colour
+        grey = cleaned(shrunk(np.ascontiguousarray(single), WORKING_SIDE))
+        strips = [_strip(grey, box) for box in telling_lines(grey)]
+        if not strips:
+            return Reading((), (), whole=True)
+        languages = self._languages_of(strips)
+        reader = self._reader("+".join(languages))
+        reader.SetPageSegMode(tesserocr.PSM.AUTO)
+        _show(reader, grey)
+        if not reader.Recognize(milliseconds):
+            return Reading((), tuple(languages), whole=False)
+        height, width = grey.shape
+        words = _words(reader.GetTSVText(0), number, width, height)
+        return Reading(tuple(words), tuple(languages), whole=True)
+
+    def sense(self, page: Pixels) -> float | None:
+        """Mean trust (0 to 100) in some lines of a page, in the alphabet that suits them best; None without any line."""
+        single = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY) if page.ndim == 3 else page  # noqa: PLR2004 - colour
+        grey = shrunk(np.ascontiguousarray(single), WORKING_SIDE)
+        strips = [_strip(grey, box) for box in telling_lines(grey)]
+        if not strips:
+            return None
+        trusts = np.zeros(len(strips))
+        for names in (LATIN_PROBES, CYRILLIC):
+            language = next((name for name in names if name in self._languages), None)
+            if language is not None and trusts.mean() < READ_WELL:
+                trusts = np.maximum(trusts, self._probe(language, strips).trusts)
+        return float(trusts.mean())
+
+    def _reader(self, languages: str) -> tesserocr.PyTessBaseAPI:
+        if languages not in self._readers:
+            reader = tesserocr.PyTessBaseAPI(path=str(self._folder), lang=languages, psm=tesserocr.PSM.AUTO)
+            # A line that reads badly would be read again in white on black, which papers hardly ever are.
+            reader.SetVariable("invert_threshold", "0")
+            self._readers[languages] = reader
+        return self._readers[languages]
+
+    def _languages_of(self, strips: Sequence[Pixels]) -> list[str]:
+        """The languages to read a page in, told by some of its lines; at most two.
+
+        Only the lines that the Latin alphabet does not read well are read in the Cyrillic one.
+        """
+        latin_names = [name for name in LATIN_PROBES if name in self._languages]
+        cyrillic_names = [name for name in CYRILLIC if name in self._languages]
+        if not latin_names or not cyrillic_names:
+            only = latin_names or cyrillic_names
+            return _chosen(self._probe(only[0], strips).texts, only)
+        latin = self._probe(latin_names[0], strips)
+        if not latin.unread:
+            return _chosen(latin.texts, latin_names)
+        cyrillic = self._probe(cyrillic_names[0], [strips[at] for at in latin.unread])
+        in_latin, in_cyrillic = sum(votes(latin.texts).values()), sum(votes(cyrillic.texts).values())
+        both = _chosen(latin.texts, latin_names), _chosen(cyrillic.texts, cyrillic_names)
+        if min(in_latin, in_cyrillic) >= WORDS_TELL:
+            # The alphabet of most lines goes first: the other is only asked about words that the first reads badly.
+            return [
+                name for names in (both if len(latin.unread) * 2 < len(strips) else both[::-1]) for name in names[:1]
+            ]
+        if in_latin != in_cyrillic:
+            return both[0 if in_latin > in_cyrillic else 1]
+        return both[0 if latin.strength >= cyrillic.strength else 1]
+
+    def _probe(self, language: str, strips: Sequence[Pixels]) -> _Probed:
+        """Reads strips, stacked, in one language."""
+        reader = self._reader(language)
+        reader.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK)
+        _show(reader, np.ascontiguousarray(np.vstack(strips)))
+        reader.Recognize(PROBE_MILLISECONDS)
+        ends = np.cumsum([len(strip) for strip in strips])
+        read: list[list[tuple[str, float]]] = [[] for _ in strips]
+        for cells in _rows(reader.GetTSVText(0)):
+            middle = int(cells[7]) + int(cells[9]) / 2
+            read[min(int(np.searchsorted(ends, middle)), len(strips) - 1)].append((cells[11], float(cells[10])))
+        # Figures are the same in every alphabet.
+        told = [[trust for text, trust in words if any(map(str.isalpha, text))] for words in read]
+        trusts = tuple(float(np.mean(each)) if each else 0.0 for each in told)
+        return _Probed(tuple(tuple(text for text, _ in words) for words in read), trusts)
+
+
+def _chosen(texts: Sequence[str], among: Sequence[str]) -> list[str]:
+    return ranked(texts, among) or list(among[:1])
+
+
+def _show(reader: tesserocr.PyTessBaseAPI, grey: Pixels) -> None:
+    height, width = grey.shape
+    reader.SetImageBytes(grey.tobytes(), width, height, 1, width)
+
+
+def telling_lines(grey: Pixels) -> list[tuple[int, int, int, int]]:
+    """Boxes (left, top, right, bottom; pixels) of some lines of print: the tallest, which are titles, and others from
+    all over the page; empty for a page without any.
+    """
+    scale = min(1.0, SEARCH_WIDTH / grey.shape[1])
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    ink = cv2.adaptiveThreshold(small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15)
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 13), np.uint8))
+    _, _, found, _ = cv2.connectedComponentsWithStats(joined)
+    boxes = [
+        (int(left), int(top), int(left + wide), int(top + high))
+        for left, top, wide, high, area in found[1:]
+        if LINE_HEIGHT[0] <= high <= LINE_HEIGHT[1] and wide >= max(LINE_WIDTH, 3 * high) and area >= wide * high / 4
+    ]
+    boxes = [box for box in boxes if not _is_rule(np.asarray(ink[box[1] : box[3], box[0] : box[2]], dtype=np.uint8))]
+    boxes.sort(key=lambda box: (box[1], box[0]))
+    tallest = sorted(range(len(boxes)), key=lambda at: boxes[at][1] - boxes[at][3])[:2]
+    widest = sorted(range(len(boxes)), key=lambda at: boxes[at][0] - boxes[at][2])[: 4 * PROBE_LINES]
+    spread = sorted(widest)[:: max(1, len(widest) // (PROBE_LINES - 2))]
+    chosen = sorted({*tallest, *spread})[:PROBE_LINES]
+    return [tuple(round(side / scale) for side in boxes[at]) for at in chosen]
+
+
+def _is_rule(ink: Pixels) -> bool:
+    """Whether a part of a line is a drawn or dotted rule: its ink lies in a few rows."""
+    rows = np.sort(np.count_nonzero(ink, axis=1))[::-1]
+    return bool(rows[:RULE_ROWS].sum() > RULE_SHARE * rows.sum())
+
+
+def _strip(grey: Pixels, box: tuple[int, int, int, int]) -> Pixels:
+    """One line cut out, on a strip of paper as wide as all others."""
+    left, top, right, bottom = box
+    line = grey[max(0, top - 4) : bottom + 4, left : min(right, left + PROBE_WIDTH)]
+    paper = (int(np.percentile(line, 90)),)
+    edge = PROBE_WIDTH + 20 - line.shape[1]
+    framed = cv2.copyMakeBorder(line, 10, 10, 20, edge, cv2.BORDER_CONSTANT, value=paper)
+    return np.asarray(framed, dtype=np.uint8)
+
+
+def _rows(tsv: str) -> Iterator[list[str]]:
+    """Words of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, trust, text."""
+    for row in tsv.splitlines():
+        cells = row.split("\t")
+        if len(cells) == TSV_CELLS and int(cells[0]) == TSV_WORD and cells[11].strip():
+            yield cells
+
+
+def _is_ornament(text: str) -> bool:
+    """Whether a word is what a reader sees in a chain of loops: XXKX, OOOO."""
+    return len(text) >= LEAST_ORNAMENT and set(text.upper()) <= ORNAMENT
+
+
+def _words(tsv: str, number: int, width: int, height: int) -> Iterator[Word]:
+    line, seen = 0, ["", "", ""]
+    for cells in _rows(tsv):
+        if float(cells[10]) < LEAST_TRUST or _is_ornament(cells[11]):
+            continue
+        if cells[2:5] != seen:
+            line, seen = line + 1, cells[2:5]
+        left, top, wide, high = (int(cell) for cell in cells[6:10])
+        box = (left / width, top / height, (left + wide) / width, (top + high) / height)
+        text = cells[11].strip()
+        yield Word(
+            text,
+            number,
+            line,
+            (round(box[0], 5), round(box[1], 5), round(box[2], 5), round(box[3], 5)),
+            int(float(cells[10])),
+        )

@@ -1,0 +1,1 @@
+"""Commands: demo data, paper checks, places, the drawing of the workflow."""

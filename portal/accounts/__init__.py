@@ -1,0 +1,1 @@
+"""Accounts: sign-up, sign-in, second factor, and the language a reader chose."""

@@ -1,0 +1,1 @@
+"""Public pages: home, guidance, accessibility, privacy, help, terms, and the pages of errors."""

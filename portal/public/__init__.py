@@ -1,0 +1,1 @@
+"""The applicant's road: steps, task list, check answers, uploads, tracker."""

@@ -1,0 +1,178 @@
+"""The engine of the form: pages are declared as small classes, their order and path are computed.
+
+A step is declared in a file of ``steps/``; the file is its section and the order in the file is the
+order of the pages. Next, previous, progress, summary and task list all follow from ``path``.
+"""
+
+import hashlib
+import importlib
+import json
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import TypeVar
+
+from django import forms
+
+from portal.public import steps as steps_folder
+from portal.public.fields import CountryField
+from portal.public.household import About, Asked, Household, asked_people
+from portal.public.step_form import StepForm
+
+ShownIf = Callable[[Asked], bool]
+Form = TypeVar("Form", bound=type[StepForm])
+
+
+@dataclass(frozen=True)
+class Step:
+    """A page of the form: ``shared`` answers belong to the family, the others to one application."""
+
+    id: str
+    section: str
+    about: About
+    shared: bool
+    shown_if: ShownIf
+    form: type[StepForm]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page about a person: where a path stops."""
+
+    step: Step
+    asked: Asked
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """The (person, step id) under which its answers are saved."""
+        return self.asked.person, self.step.id
+
+
+class DeclarationError(Exception):
+    """Two steps have one id, or a section has no file."""
+
+
+_declared: dict[str, Step] = {}
+
+
+def always(_asked: Asked) -> bool:
+    """Show a page to everybody."""
+    return True
+
+
+def step(
+    id: str,  # noqa: A002 - the field's own name
+    *,
+    about: str = About.APPLICANT,
+    shared: bool = False,
+    shown_if: ShownIf = always,
+) -> Callable[[Form], Form]:
+    """Declare a form class as the page ``id`` about somebody; the file it stands in is its section."""
+
+    def declare(form: Form) -> Form:
+        if id in _declared:
+            raise DeclarationError(f"Two pages of the form are called {id!r}.")
+        section = form.__module__.rpartition(".")[2]
+        _declared[id] = Step(id, section, About(about), shared, shown_if, form)
+        return form
+
+    return declare
+
+
+@cache
+def all_steps() -> dict[str, Step]:
+    """Return every declared step by id, in the order of the form. Raises DeclarationError."""
+    files = {module.name for module in pkgutil.iter_modules(steps_folder.__path__)}
+    sections = [section.id for section in steps_folder.SECTIONS]
+    if files != set(sections):
+        raise DeclarationError(f"Sections and files of steps/ differ: {sorted(files ^ set(sections))}")
+    for section in sections:
+        importlib.import_module(f"{steps_folder.__name__}.{section}")
+    return {each.id: each for each in sorted(_declared.values(), key=lambda each: sections.index(each.section))}
+
+
+@cache
+def blocks() -> Sequence[tuple[About, tuple[Step, ...]]]:
+    """Return the steps in runs about the same kind of person within a section: a run repeats per person."""
+    runs = groupby(all_steps().values(), key=lambda each: (each.section, each.about))
+    return [(about, tuple(run)) for (_, about), run in runs]
+
+
+def path(household: Household) -> Iterator[Stop]:
+    """Yield the pages to answer, in order; after the last one comes check-your-answers."""
+    for block in range(len(blocks())):
+        yield from stops_in(household, block)
+
+
+def stops_in(household: Household, block: int) -> Iterator[Stop]:
+    """Yield the pages to answer in one run of steps."""
+    about, run = blocks()[block]
+    for asked in asked_people(household, about):
+        for each in run:
+            if each.shown_if(asked):
+                yield Stop(each, asked)
+
+
+@cache
+def block_of() -> Mapping[str, int]:
+    """Return the run of steps in which each step stands."""
+    return {each.id: number for number, (_about, run) in enumerate(blocks()) for each in run}
+
+
+def reached(household: Household, key: tuple[int, str]) -> tuple[Stop | None, Stop | None]:
+    """Return the page before ``key`` on the path and the page itself; None where there is none.
+
+    Only the runs of steps around it are looked at, not the whole path.
+    """
+    here = block_of()[key[1]]
+    before: Stop | None = None
+    for stop in stops_in(household, here):
+        if stop.key == key:
+            return before or last_before(household, here), stop
+        before = stop
+    return None, None
+
+
+def last_before(household: Household, block: int) -> Stop | None:
+    """Return the last page of the path before a run of steps."""
+    for earlier in range(block - 1, -1, -1):
+        stops = list(stops_in(household, earlier))
+        if stops:
+            return stops[-1]
+    return None
+
+
+def following(household: Household, key: tuple[int, str]) -> Stop | None:
+    """Return the page after ``key`` on the path, or None where it is the last one or not on it."""
+    here = block_of()[key[1]]
+    stops = stops_in(household, here)
+    if not any(stop.key == key for stop in stops):
+        return None
+    later = (stop for block in range(here + 1, len(blocks())) for stop in stops_in(household, block))
+    return next(stops, None) or next(later, None)
+
+
+def first_open(household: Household, *, after: tuple[int, str] | None = None) -> Stop | None:
+    """Return the first page without saved answers (looking behind ``after`` first), or None where all have some."""
+    stops = list(path(household))
+    keys = [stop.key for stop in stops]
+    start = keys.index(after) + 1 if after in keys else 0
+    return next((stop for stop in [*stops[start:], *stops[:start]] if stop.key not in household.answers), None)
+
+
+@cache
+def form_version() -> str:
+    """Return a name of the form as it is declared now: it changes with any step, field or choice."""
+    declared = [
+        [each.id, each.section, each.about, each.shared, *(signature(name, f) for name, f in each.form.all_fields())]
+        for each in all_steps().values()
+    ]
+    return hashlib.sha256(json.dumps(declared).encode()).hexdigest()[:12]
+
+
+def signature(name: str, field: forms.Field) -> list[object]:
+    """Return what makes a field this field, whatever the language: name, kind, required, the values to choose from."""
+    choices = [] if isinstance(field, CountryField) else list(getattr(field, "choices", ()))
+    return [name, type(field).__name__, field.required, [str(value) for value, _ in choices]]

@@ -1,0 +1,189 @@
+"""Places by any of their names, present or historical: Kolozsvár, Cluj-Napoca and Klausenburg are one place.
+
+The data (history/gazetteer.tsv.gz, see gazetteer.LICENCE.md) are read when first asked for.
+"""
+
+# ruff: noqa: RUF001 - the letters of other scripts are meant.
+from __future__ import annotations
+
+import gzip
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from heapq import nsmallest
+from pathlib import Path
+from typing import Final
+
+from rules.history.territories import LEFT_IN_1947, Belonged, Territory, territory
+from rules.history.territories import belonged as area_belonged
+from rules.words import Day, Reason, say
+
+SOURCE: Final = Path(__file__).parent / "history" / "gazetteer.tsv.gz"
+MOST_FOUND: Final = 50
+_FEWEST_LETTERS_INSIDE: Final = 3
+_AFTER_ALL: Final = "\U0010ffff"
+_TO_LATIN: Final = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "d", "е": "e", "є": "ie", "ж": "z", "з": "z",
+        "и": "i", "і": "i", "ј": "j", "к": "k", "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o",
+        "п": "p", "р": "r", "с": "s", "т": "t", "ћ": "c", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "c",
+        "џ": "dz", "ш": "s", "щ": "sc", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+        "đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "þ": "th", "ð": "d", "-": " ",
+        "'": "", "’": "", "ʼ": "", ".": " ", ",": " ", "/": " ",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A settlement: Hungarian name where there is one, all its names, today's state, area and county."""
+
+    id: int
+    name: str
+    names: tuple[str, ...]
+    country: str
+    area: str
+    county_now: str
+    lat: float
+    lon: float
+    population: int
+
+    def history(self, lang: str) -> str:
+        """One sentence on when it belonged to the Kingdom of Hungary and when it was returned."""
+        return _history(self).render(lang)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    places: tuple[Place, ...]
+    by_id: dict[int, Place]
+    keys: tuple[str, ...]
+    owners: tuple[int, ...]
+    text: str
+    starts: tuple[int, ...]
+
+
+def fold(text: str) -> str:
+    """A name without accents, case or script: 'Суботица' and 'SUBOTICA' both 'subotica'."""
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_TO_LATIN))
+    kept = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(kept.translate(_TO_LATIN).split())
+
+
+def _read() -> Iterator[Place]:
+    with gzip.open(SOURCE, "rt", encoding="utf-8") as file:
+        for line in file:
+            identity, name, names, country, area, county, lat, lon, population = line.rstrip("\n").split("\t")
+            yield Place(
+                int(identity), name, tuple(names.split("|")), country, area, county,
+                float(lat), float(lon), int(population),
+            )  # fmt: skip
+
+
+@cache
+def _index() -> _Index:
+    """All places, their folded names sorted for a search by beginning, and joined for one by any part."""
+    found = tuple(_read())
+    pairs = sorted({(fold(name), number) for number, place in enumerate(found) for name in place.names})
+    keys = tuple(key for key, _ in pairs)
+    starts, at = [], 0
+    for key in keys:
+        starts.append(at)
+        at += len(key) + 1
+    owners = tuple(number for _, number in pairs)
+    return _Index(found, {place.id: place for place in found}, keys, owners, "\n".join(keys), tuple(starts))
+
+
+def places() -> Iterator[Place]:
+    """Every place, the most populous first."""
+    yield from _index().places
+
+
+def by_id(identity: int | str) -> Place | None:
+    """The place with this GeoNames id, or None."""
+    try:
+        return _index().by_id.get(int(identity))
+    except ValueError:
+        return None
+
+
+def named(text: str) -> list[Place]:
+    """Places one of whose names is the text, whatever its accents, case or script; the most populous first."""
+    wanted, index = fold(text[:100]), _index()
+    first, end = bisect_left(index.keys, wanted), bisect_right(index.keys, wanted)
+    return [index.places[owner] for owner in sorted(set(index.owners[first:end]))]
+
+
+def search(text: str, limit: int = 8, lang: str = "hu") -> list[Place]:
+    """Places one of whose names is, begins with, or contains the text; lands of the former Kingdom first.
+
+    Accents, case and script do not matter. `lang` 'en' drops that preference and goes by population alone.
+    """
+    wanted, limit = fold(text[:100]), max(0, min(limit, MOST_FOUND))
+    if not wanted or not limit:
+        return []
+    index = _index()
+    first, end = bisect_left(index.keys, wanted), bisect_left(index.keys, wanted + _AFTER_ALL)
+    ranks = dict.fromkeys(index.owners[first:end], 1)
+    while first < end and index.keys[first] == wanted:
+        ranks[index.owners[first]] = 0
+        first += 1
+    if len(ranks) < limit and len(wanted) >= _FEWEST_LETTERS_INSIDE:
+        for owner in _containing(index, wanted, limit * 8):
+            ranks.setdefault(owner, 2)
+
+    def order(owner: int) -> tuple[int, bool, int]:
+        place = index.places[owner]
+        return ranks[owner], lang == "hu" and not _of_kingdom(place.area), owner
+
+    return [index.places[owner] for owner in nsmallest(limit, ranks, key=order)]
+
+
+def _containing(index: _Index, wanted: str, most: int) -> Iterator[int]:
+    at = index.text.find(wanted)
+    while at >= 0 and most:
+        yield index.owners[bisect_left(index.starts, at + 1) - 1]
+        most -= 1
+        at = index.text.find(wanted, index.text.find("\n", at) + 1 or len(index.text))
+
+
+@cache
+def _of_kingdom(area: str) -> bool:
+    return "-" in area and area_belonged(area) is not Belonged.NO
+
+
+def _history(place: Place) -> Reason:
+    """The sentence, from the row of the area in the table of territories."""
+    row = territory(place.area)
+    if place.country == "HU":
+        return say("{place} is in Hungary and always belonged to it.", place=place.name)
+    if place.area == "SK-BL" and any(name.casefold() in LEFT_IN_1947 for name in place.names):
+        return say("{place} belonged to Hungary until 15 September 1947.", place=place.name)
+    # A place that bears only its country's code lies outside the listed areas, except in Serbia (around Belgrade).
+    nowhere = row is None or (place.area == place.country and place.country != "RS")
+    if row is None or nowhere or Belonged.NO in (row.belonged, area_belonged(place.area)):
+        return say("{place} did not belong to the Kingdom of Hungary.", place=place.name)
+    return _belonging(place.name, row)
+
+
+def _belonging(name: str, row: Territory) -> Reason:
+    if row.belonged is Belonged.CROWN:
+        return say("{place}: Croatia-Slavonia and Fiume were lands of the Hungarian Crown; a person weighs what it means.",
+                   place=name)  # fmt: skip
+    if row.belonged is Belonged.PARTLY or row.kingdom_until is None:
+        return say("{place}: only part of this county belonged to the Kingdom; it depends on the municipality.",
+                   place=name)  # fmt: skip
+    until = Day(row.kingdom_until.isoformat())
+    if row.reannexed_from is None or row.reannexed_to is None:
+        return say("{place} belonged to the Kingdom of Hungary until {until}.", place=name, until=until)
+    since, to = Day(row.reannexed_from.isoformat()), Day(row.reannexed_to.isoformat())
+    if "whole" in row.note:
+        return say("{place} belonged to the Kingdom of Hungary until {until}, and again from {since} to {to}.",
+                   place=name, until=until, since=since, to=to)  # fmt: skip
+    return say(
+        "{place} belonged to the Kingdom of Hungary until {until}. Whether it did again from {since} to {to} depends on "
+        "the municipality.",
+        place=name, until=until, since=since, to=to,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What goes wrong in life, and the right answer to it."""

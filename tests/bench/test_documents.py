@@ -1,0 +1,137 @@
+"""What the findings about a paper cost, against one pass of Tesseract over the same page in the same run."""
+
+import gc
+import statistics
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import tesserocr
+
+from applications.demo.cameras import Shot, taken
+from applications.demo.drawing import drawn
+from applications.demo.families import family
+from applications.demo.zone_papers import identity_paper
+from applications.documents.check import checks, run_file_checks
+from applications.documents.opened_file import OpenedFile
+from tests.bench.cost import Cost, say
+
+pytestmark = pytest.mark.bench
+DATA = Path("/usr/share/tesseract-ocr/5/tessdata")
+GOAL_WITHOUT_TEXT = 0.3
+GOAL_ALL = 1.5
+ROUNDS = 2
+SHOTS = (
+    Shot("scan-300"),
+    Shot("scan-200"),
+    Shot("jpeg-30", "table", 2000),
+    Shot("scan-150"),
+    Shot("perspective", "table", 2800),
+)
+FORMS = ("birth_hu", "birth_ro", "birth_ua", "translation", "church_hu", "marriage_ro", "birth_sk", "cv")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page of the mix: its bytes, its kind and form."""
+
+    form: str
+    kind: str
+    data: bytes
+
+
+def mix() -> list[Sample]:
+    """One paper of each form, scanned and photographed in turn."""
+    found = [("passport", *identity_paper("bench", "TD3")[1:]), ("large_card", *identity_paper("bench", "TD2")[1:])]
+    wanted = set(FORMS)
+    for number in range(500):
+        made = family(1895, number)
+        for paper in made.papers:
+            if paper.form in wanted and paper.trouble is None:
+                wanted.remove(paper.form)
+                found.append((paper.form, paper, drawn(made, paper)))
+        if not wanted:
+            break
+    assert not wanted
+    return [
+        Sample(form, paper.kind, taken(sheet.image, SHOTS[place % len(SHOTS)], dpi=sheet.dpi, seed=form))
+        for place, (form, paper, sheet) in enumerate(found)
+    ]
+
+
+def of_text() -> frozenset[str]:
+    """The checks that read the text of a page, or need one that does."""
+    reading = {declared.id for declared in checks("file") if declared.id == "text"}
+    for declared in checks("file"):
+        if reading.intersection(declared.needs):
+            reading.add(declared.id)
+    return frozenset(reading)
+
+
+def findings(sample: Sample, folder: Path, skip: frozenset[str], spent: dict[str, float]) -> None:
+    """All file checks over one paper; ``spent`` receives the milliseconds of each."""
+    file = OpenedFile(sample.data, name="paper.jpg", kind=sample.kind, out_dir=folder)
+    began = time.process_time()
+    for declared, verdicts in run_file_checks(file, kind=sample.kind, skip=skip, begin=lambda _: None):
+        assert verdicts or declared
+        now = time.process_time()
+        spent[declared.id] += (now - began) * 1000
+        began = now
+
+
+def tesseract(reader: tesserocr.PyTessBaseAPI, sample: Sample, folder: Path) -> None:
+    """The whole page read once, as it is drawn for the checks."""
+    pixels = OpenedFile(sample.data, name="paper.jpg", kind="birth_certificate", out_dir=folder).draw(1)
+    grey = np.ascontiguousarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
+    height, width = grey.shape
+    reader.SetImageBytes(grey.tobytes(), width, height, 1, width)
+    reader.GetUTF8Text()
+
+
+def cost(name: str, work: Callable[[], None]) -> Cost:
+    """The processor time of one run in milliseconds."""
+    began = time.process_time()
+    work()
+    return Cost(name, (time.process_time() - began) * 1000)
+
+
+@pytest.mark.skipif(not (DATA / "hun.traineddata").is_file(), reason="Tesseract's data for Hungarian is not installed")
+def test_findings_against_one_pass_of_tesseract(tmp_path):
+    cv2.setNumThreads(1)
+    samples, skip = mix(), of_text()
+    taken_by: dict[str, list[float]] = defaultdict(list)
+    spent: dict[str, float] = defaultdict(float)
+    ratios: dict[str, list[float]] = defaultdict(list)
+    with tesserocr.PyTessBaseAPI(path=str(DATA), lang="hun") as reader:
+        findings(samples[0], tmp_path, frozenset(), defaultdict(float))
+        gc.collect()
+        for _ in range(ROUNDS):
+            for sample in samples:
+                floor = cost("one pass of Tesseract", partial(tesseract, reader, sample, tmp_path))
+                without = cost("without text", partial(findings, sample, tmp_path, skip, defaultdict(float)))
+                every = cost("all", partial(findings, sample, tmp_path, frozenset(), spent))
+                for each in (floor, without, every):
+                    taken_by[each.name].append(each.milliseconds)
+                ratios[sample.form].append(without.times(floor))
+    floor, without, every = (sum(taken_by[name]) for name in ("one pass of Tesseract", "without text", "all"))
+    runs = ROUNDS * len(samples)
+    say(f"\n  one pass of Tesseract (hun), a page {floor / runs:>40.0f} ms   1.00")
+    for name, total, goal in (
+        ("findings that need no text", without, GOAL_WITHOUT_TEXT),
+        ("all findings", every, GOAL_ALL),
+    ):
+        verdict = "reached" if total / floor <= goal else "missed"
+        say(f"  {name:<46} {total / runs:>18.0f} ms {total / floor:6.2f}  goal {goal}: {verdict}")
+    say(
+        "  without text, by paper: "
+        + ", ".join(f"{form} {statistics.median(each):.2f}" for form, each in ratios.items())
+    )
+    dearest = sorted(spent.items(), key=lambda pair: -pair[1])[:6]
+    say("  dearest checks, ms a page: " + ", ".join(f"{name} {total / runs:.0f}" for name, total in dearest))
+    assert set(spent) >= {"readable", "mrz"}

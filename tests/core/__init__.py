@@ -1,0 +1,1 @@
+"""The shared floor: references, encryption, journal."""

@@ -1,0 +1,1 @@
+"""The generator of families and papers, and the demo cases."""

@@ -1,0 +1,82 @@
+"""Copies of a page are known as such; two papers printed on one form are not."""
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from applications.documents.laying import Laid, lay
+from applications.documents.marks import marks_of
+
+LABELS = ("Family name", "Given name", "Born on", "Born in", "Father", "Mother", "Number", "Issued on", "Registrar")
+ONE = ("Kovács", "Ilona", "12 June 1985", "Kolozsvár", "Kovács István", "Szabó Mária", "48/1985", "3 May 1990", "Tóth")
+OTHER = ("Balogh", "Árpád", "30 March 1971", "Szatmár", "Balogh Géza", "Kiss Erzsébet", "913/71", "9 July 2002", "Pap")
+
+
+def form(values=ONE) -> np.ndarray:
+    """A certificate: printed labels, and what was filled in."""
+    picture = Image.new("RGB", (1000, 1400), (238, 234, 222))
+    pen = ImageDraw.Draw(picture)
+    small, large = (ImageFont.load_default(size) for size in (26, 40))
+    pen.text((230, 60), "Certificate of birth", fill=(60, 20, 20), font=ImageFont.load_default(52))
+    for row, (label, value) in enumerate(zip(LABELS, values, strict=True)):
+        pen.text((80, 190 + 120 * row), label, fill=(90, 60, 60), font=small)
+        pen.text((360, 180 + 120 * row), value, fill=(20, 20, 60), font=large)
+    grain = np.random.default_rng(3).normal(0, 3, (1400, 1000, 1))
+    return np.clip(np.asarray(picture) + grain, 0, 255).astype(np.uint8)
+
+
+def jpeg(pixels: np.ndarray, quality: int = 82) -> bytes:
+    return cv2.imencode(".jpg", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, quality])[
+        1
+    ].tobytes()
+
+
+def turned(pixels: np.ndarray, degrees: float) -> np.ndarray:
+    height, width = pixels.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1)
+    return cv2.warpAffine(pixels, turn, (width, height), borderValue=(238, 234, 222))
+
+
+def retouched() -> np.ndarray:
+    return form((*ONE[:2], "30 March 1971", *ONE[3:]))
+
+
+COPIES = {
+    "saved anew": lambda: cv2.imdecode(np.frombuffer(jpeg(form(), 30), np.uint8), cv2.IMREAD_COLOR_RGB),
+    "upside down": form()[::-1, ::-1].copy,
+    "on its side": lambda: np.rot90(form()).copy(),
+    "a little askew": lambda: turned(form(), 5),
+    "cropped": form()[90:1350, 40:940].copy,
+    "smaller": lambda: cv2.resize(form(), (700, 980), interpolation=cv2.INTER_AREA),
+    "retouched": retouched,
+}
+
+
+@pytest.fixture(scope="module")
+def laid() -> dict[str, Laid]:
+    """What a child says of each copy and of another person's certificate."""
+    pictures = {name: jpeg(make()) for name, make in COPIES.items()} | {"another person": jpeg(form(OTHER))}
+    own = jpeg(form())
+    return dict(zip(pictures, lay([(own, other) for other in pictures.values()]), strict=True))
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_is_the_same_page_and_keeps_its_marks(laid, name):
+    assert laid[name].is_same, laid[name]
+    assert len({*marks_of(form())} & {*marks_of(COPIES[name]())}) >= 3
+
+
+def test_the_changed_place_is_named(laid):
+    left, top, right, bottom = laid["retouched"].differs
+
+    assert 0.3 < left < right < 0.8
+    assert 0.26 < top < bottom < 0.36
+
+
+def test_another_person_on_the_same_form_is_not(laid):
+    assert not laid["another person"].is_same, laid["another person"]
+
+
+def test_a_picture_that_cannot_be_opened_is_like_nothing():
+    assert [each.is_same for each in lay([(b"", jpeg(form())), (jpeg(form()), jpeg(form()))])] == [False, True]

@@ -1,0 +1,68 @@
+"""Pages made plain for the reader of text."""
+
+import cv2
+import numpy as np
+import pytest
+
+from applications.documents.page_cleaning import cleaned
+from applications.documents.text_reader import telling_lines
+from tests.documents import made_files, text_pages
+
+
+def grey(picture):
+    return np.array(picture.convert("L"), dtype=np.uint8)
+
+
+@pytest.fixture
+def page():
+    return grey(text_pages.drawn(*text_pages.HUNGARIAN))
+
+
+def ink(pixels):
+    return pixels < 128
+
+
+def test_print_stays(page):
+    before, after = ink(page), ink(cleaned(page))
+
+    assert np.count_nonzero(before & after) > 0.97 * np.count_nonzero(before)
+
+
+def test_paper_becomes_white(page):
+    shadow = np.linspace(1.0, 0.6, page.shape[1])
+    shaded = (page * shadow).astype(np.uint8)
+
+    plain = cleaned(shaded)
+
+    assert np.median(plain[:, -200:]) == 255
+    assert np.count_nonzero(ink(plain)) < 1.5 * np.count_nonzero(ink(page))
+
+
+@pytest.mark.parametrize("dotted", [True, False])
+def test_rules_go(page, dotted):
+    ruled = page.copy()
+    for left in range(800, 1500, 9) if dotted else [800]:
+        cv2.rectangle(ruled, (left, 2000), (left + 2 if dotted else 1500, 2002), 40, -1)
+
+    assert np.count_nonzero(ink(ruled)[1990:2010]) > 200
+    assert not ink(cleaned(ruled))[1990:2010].any()
+
+
+def test_faint_ornament_goes(page):
+    ornate = page.copy()
+    rows = np.arange(page.shape[0])
+    for offset in range(0, 1600, 40):
+        ornate[rows, np.clip(offset + (30 * np.sin(rows / 25)).astype(int), 0, page.shape[1] - 1)] = 205
+
+    assert np.count_nonzero(ink(cleaned(ornate)) ^ ink(cleaned(page))) < 0.05 * np.count_nonzero(ink(page))
+
+
+def test_lines_that_tell_the_language_are_print(page):
+    for left in range(800, 1500, 9):
+        cv2.rectangle(page, (left, 2000), (left + 2, 2002), 40, -1)
+
+    boxes = telling_lines(page)
+
+    assert 4 <= len(boxes) <= 8
+    assert all(bottom < 1950 for _, _, _, bottom in boxes)
+    assert telling_lines(grey(made_files.page(lines=0))) == []

@@ -1,0 +1,202 @@
+# ruff: noqa: RUF001 - Cyrillic letters are meant
+"""What the text of a paper says, found by its labels on rows of words."""
+
+import pytest
+
+from applications.documents.examination import PRINTED_FIELDS
+from applications.documents.field_labels import FIELDS, KIND_FIELDS
+from applications.documents.printed_fields import printed_fields
+from tests.documents.written_words import words_of
+
+
+def said(*rows, kind="", languages=()):
+    return {field.name: field.value for field in printed_fields(words_of(*rows), kind, languages)}
+
+
+def test_a_romanian_form_with_sections():
+    found = said(
+        "# CERTIFICAT DE NAȘTERE", "Seria NB Nr. 123456", "COPILUL", "Numele de familie | SZABÓ", "Prenumele | ANNA MÁRIA",
+        "Data nașterii | Anul 1931 Luna mai Ziua 04", "Locul nașterii | Târgu Secuiesc", "TATĂL", "Numele de familie | SZABÓ",
+        "Prenumele | ISTVÁN", "MAMA", "Numele de familie | KOVÁCS", "Prenumele | ROZÁLIA", "", "Eliberat de Primăria Târgu Secuiesc",
+        "Data eliberării | 12.03.1968",
+        kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "number": "NB 123456", "issued_on": "1968-03-12", "issued_by": "Primăria Târgu Secuiesc", "name": "SZABÓ ANNA MÁRIA",
+        "born_on": "1931-05-04", "born_place": "Târgu Secuiesc", "father": "SZABÓ ISTVÁN", "mother": "KOVÁCS ROZÁLIA",
+    }  # fmt: skip
+
+
+def test_a_form_with_a_column_for_each_parent():
+    found = said(
+        "# RODNÝ LIST", "Meno a priezvisko | Ľudovít Horváth", "Dátum narodenia | 12. marca 1931", "",
+        " | Otec | Matka", "Priezvisko | Horváth | Nagyová", "Meno | Ján | Mária",
+        kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "name": "Ľudovít Horváth", "born_on": "1931-03-12", "father": "Horváth Ján", "mother": "Nagyová Mária",
+    }  # fmt: skip
+
+
+def test_values_below_their_labels():
+    found = said(
+        "# CERTIFICATE OF LIVE BIRTH", "Full name of child | Date of birth", "Anna Szabo | May 4, 1931", "",
+        "Place of birth | Name of father", "Cleveland | Stephen Szabo", "", "Mother's maiden name", "Rose Kovacs",
+        kind="birth_certificate", languages=("eng",),
+    )  # fmt: skip
+
+    assert found == {
+        "name": "Anna Szabo", "born_on": "1931-05-04", "born_place": "Cleveland", "father": "Stephen Szabo", "mother": "Rose Kovacs",
+    }  # fmt: skip
+
+
+def test_a_serbian_extract():
+    found = said(
+        "Република Србија", "# ИЗВОД ИЗ МАТИЧНЕ КЊИГЕ РОЂЕНИХ", "Текући број | 154", "Име и презиме | Ана Сабо", "Пол | женски",
+        "Дан, месец и година рођења | 12. март 1931. године", "Место рођења | Суботица", "Име и презиме оца | Иштван Сабо",
+        "Име и презиме мајке | Розалија Ковач", "", "У Суботици, дана 14.05.2010. године | Матичар",
+        kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "number": "154", "issued_on": "2010-05-14", "name": "Ана Сабо", "born_on": "1931-03-12", "born_place": "Суботица",
+        "father": "Иштван Сабо", "mother": "Розалија Ковач",
+    }  # fmt: skip
+
+
+def test_a_ukrainian_certificate():
+    found = said(
+        "# СВІДОЦТВО ПРО НАРОДЖЕННЯ", "Прізвище | Сабо", "Ім'я | Ганна", "По батькові | Іштванівна",
+        "народилася | 12 березня 1931 року", "Місце народження | місто Берегове", "БАТЬКО", "Прізвище | Сабо", "Ім'я | Іштван",
+        "МАТИ", "Прізвище | Ковач", "Ім'я | Розалія", "Дата видачі | 05 травня 1998 року", "Серія І-ФП № 123456",
+        kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "number": "І-ФП 123456", "issued_on": "1998-05-05", "name": "Сабо Ганна Іштванівна", "born_on": "1931-03-12",
+        "born_place": "Берегове", "father": "Сабо Іштван", "mother": "Ковач Розалія",
+    }  # fmt: skip
+
+
+def test_a_hungarian_marriage():
+    found = said(
+        "# HÁZASSÁGI ANYAKÖNYVI KIVONAT", "Folyószám: 45/1952", "A házasságkötés helye: Makó",
+        "A házasságkötés ideje: 1952. június 14.", "Férj neve: Nagy Péter", "Feleség neve: Tóth Ilona", "",
+        "Kelt: Makó, 1999. május 3.",
+        kind="marriage_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "number": "45/1952", "issued_on": "1999-05-03", "husband": "Nagy Péter", "wife": "Tóth Ilona",
+        "married_on": "1952-06-14", "married_place": "Makó",
+    }  # fmt: skip
+
+
+def test_a_german_death():
+    found = said(
+        "Standesamt Wien", "# Sterbeurkunde", "Familienname | Müller", "Vornamen | Georg", "Geburtsdatum | 12. März 1931",
+        "Todestag | 3. Juni 1970", "Sterbeort | Wien", "Ausgestellt am 10.06.1970",
+        kind="death_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "issued_on": "1970-06-10", "issued_by": "Standesamt Wien", "name": "Müller Georg", "born_on": "1931-03-12",
+        "died_on": "1970-06-03", "died_place": "Wien",
+    }  # fmt: skip
+
+
+def test_a_latin_register():
+    found = said(
+        "# TESTIMONIUM BAPTISMALE", "Nomen baptisati | Stephanus", "Dies nativitatis | die 4 Maii 1847", "Pater | Joannes Szabó",
+        "Mater | Rosalia Kovács", "Patrini | Georgius Nagy", "", "Anno Domini 1901 die 12 Martii",
+        kind="church_register",
+    )  # fmt: skip
+
+    assert found == {
+        "issued_on": "1901-03-12", "name": "Stephanus", "born_on": "1847-05-04", "father": "Joannes Szabó", "mother": "Rosalia Kovács",
+    }  # fmt: skip
+
+
+def test_an_international_extract_with_numbered_boxes():
+    found = said(
+        "1 État / Staat / State", "3 Extrait de l'acte de naissance n° 123", "4 Date et lieu de naissance | 12 03 1931 Sopron",
+        "5 Nom / Name / Surname | Szabó", "6 Prénoms / Vornamen / Forenames | Anna", "8 Père / Vater / Father", "5 Nom | Szabó",
+        "6 Prénoms | István", "9 Mère / Mutter / Mother", "5 Nom | Kovács", "6 Prénoms | Rozália",
+        "11 Date de délivrance | 14 05 2010",
+        kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found["born_on"] == "1931-03-12"
+    assert found["born_place"] == "Sopron"
+    assert found["name"] == "Szabó Anna"
+    assert found["father"] == "Szabó István"
+    assert found["mother"] == "Kovács Rozália"
+    assert found["issued_on"] == "2010-05-14"
+
+
+def test_dates_of_parents_and_witnesses_are_not_the_persons():
+    found = said(
+        "COPILUL",
+        "Numele | SZABÓ",
+        "Data nașterii | 4 mai 1931",
+        "TATĂL",
+        "Numele | SZABÓ",
+        "Data nașterii | 1 ianuarie 1900",
+    )
+
+    assert found["born_on"] == "1931-05-04"
+    assert said("TATĂL", "Numele | SZABÓ", "Data nașterii | 1 ianuarie 1900").get("born_on") is None
+
+
+def test_it_says_where_it_stands():
+    words = words_of("# CERTIFICAT DE NAȘTERE", "Data nașterii | 4 mai 1931", page=2)
+
+    [field] = printed_fields(words, "birth_certificate")
+
+    assert (field.page, field.printed) == (2, "4 mai 1931")
+    value = [word for word in words if word.text in ("4", "mai", "1931")]
+    assert field.box == (value[0].box[0], value[0].box[1], value[-1].box[2], value[-1].box[3])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (),
+        ("....", "____"),
+        ("Numele", "Prenumele", "Data nașterii"),
+        ("Date of birth | unknown", "Name | 12345"),
+        ("::: | ///",),
+    ],
+)
+def test_empty_forms_say_nothing(rows):
+    assert said(*rows) == {}
+
+
+def test_american_dates_are_not_guessed():
+    rows = ("# BIRTH CERTIFICATE", "Date of birth | 03/04/1931")
+
+    assert said(*rows, kind="birth_certificate", languages=("eng",)) == {"born_on": "1931"}
+    assert said(*rows, kind="birth_certificate", languages=("eng", "hun")) == {"born_on": "1931-04-03"}
+
+
+def test_the_last_date_of_a_passport_is_not_that_of_its_issue():
+    rows = ("# PASSPORT", "Surname | SZABO", "Date of birth | 04 05 1931", "", "01 02 2030")
+
+    assert said(*rows, kind="passport") == {"name": "SZABO", "born_on": "1931-05-04"}
+
+
+def test_a_paper_of_no_known_kind_that_says_little_says_nothing():
+    assert said("Név: Szabó Anna", "Kelt: 1999. május 3.") == {}
+    assert said("Név: Szabó Anna", "Kelt: 1999. május 3.", kind="name_proof") != {}
+
+
+@pytest.mark.parametrize("printed", ["Veress §izella", "$abo Anna"])
+def test_a_misread_name_is_not_told(printed):
+    assert said(f"Anyja neve: {printed}", kind="birth_certificate") == {}
+
+
+def test_the_tables_name_fields_that_there_are():
+    assert set(FIELDS) | {"name"} == set(PRINTED_FIELDS)
+    assert all(set(fields) <= set(PRINTED_FIELDS) for fields in KIND_FIELDS.values())

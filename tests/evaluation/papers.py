@@ -1,0 +1,150 @@
+"""Kinds, names and dates of printed papers, and what is said of forged ones, as the whole examination finds them."""
+
+import tempfile
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+from applications.demo.paper_set import paper_file
+from applications.documents.check import for_staff_only
+from applications.documents.examination import Examination
+from applications.documents.examiner import examine_file
+from applications.documents.verdict import Outcome
+from tests.evaluation.counts import Tally, share, table
+from tests.evaluation.runner import Part, Result
+
+COUNT = 240
+PRINT = {"print", "typewriter"}
+NAMES = ("name", "father", "mother", "husband", "wife")
+DATES = ("born_on", "married_on", "issued_on", "died_on")
+GOALS = {"kind": 0.95, "names and dates": 0.90}
+ANSWERS_TO = {"translation": {"birth_certificate", "translation"}}
+"""A translation of a birth record may be taken for either."""
+
+
+def tasks(seed: str) -> list[str]:
+    """Numbers of a set of papers."""
+    return [str(number) for number in range(COUNT)]
+
+
+def examined(data: bytes, kind: str | None) -> Examination:
+    """Examine a made file here, without a child: it is harmless."""
+    with tempfile.TemporaryDirectory() as folder:
+        return examine_file(
+            data, name="paper.jpg", kind=kind, out_dir=Path(folder), skip=frozenset(), tell=lambda line: None
+        )
+
+
+def work(seed: str, task: str) -> Result:
+    """Examine one paper under the kind it is; what it says against what stands on it."""
+    truth, data = paper_file(seed, int(task))
+    found = examined(data, truth.kind)
+    said: dict[str, list[str]] = defaultdict(list)
+    for field in found.fields:
+        said[field.name].append(field.value)
+    signals = sorted(
+        verdict.code
+        for verdict in found.verdicts
+        if verdict.outcome in (Outcome.REVIEW, Outcome.REJECT)
+        and (for_staff_only(verdict.code) or verdict.code == "mrz-faulty")
+    )
+    return {
+        "kind": truth.kind,
+        "form": truth.form,
+        "language": truth.language,
+        "writing": truth.writing,
+        "condition": truth.condition,
+        "forgery": truth.forgery,
+        "recognised": found.recognised,
+        # What a zone says is measured on zones.
+        "fields": {}
+        if truth.zone
+        else {name: _judged(name, right, said.get(name, [])) for name, right in truth.fields.items()},
+        "signals": signals,
+    }
+
+
+def _judged(name: str, right: list[str], said: list[str]) -> str:
+    """What became of a field: "right", "wrong" (something else was found) or "missing"."""
+    if not said:
+        return "missing"
+    if name.endswith("_on"):
+        return "right" if set(right) & set(said) else "wrong"
+    return "right" if {folded(text) for text in right} & {folded(text) for text in said} else "wrong"
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone, without accents and case; the order of words does not count."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = "".join(
+        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
+    ).split()
+    return " ".join(sorted(words))
+
+
+def told(results: list[Result]) -> list[str]:
+    """Kinds, then fields by where they stand, then forgeries."""
+    return [*_kinds(results), "", *_fields(results), "", *_forgeries(results)]
+
+
+def _kinds(results: list[Result]) -> list[str]:
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    right = 0
+    for result in results:
+        kind, recognised = str(result["kind"]), str(result["recognised"])
+        fits = recognised in ANSWERS_TO.get(str(result["form"]), {kind})
+        right += fits
+        tallies[kind].count(there=True, found=fits)
+        if recognised and not fits:
+            tallies[recognised].count(there=False, found=True)
+    rows = [(kind, tally.precision, tally.recall) for kind, tally in sorted(tallies.items())]
+    return [
+        *table(("Kind", "Precision", "Recall"), rows),
+        "",
+        f"- kind recognised: {share(right, len(results))}, goal {GOALS['kind']:.0%}",
+    ]
+
+
+def _fields(results: list[Result]) -> list[str]:
+    """Fields of genuine papers: precision is of those found, how many are right; recall of those that stand there."""
+    tallies: dict[tuple[str, bool], Tally] = defaultdict(Tally)
+    for result in results:
+        fields = result["fields"]
+        if result["forgery"] or not isinstance(fields, dict):
+            continue
+        for name, judged in fields.items():
+            tally = tallies[name, result["writing"] in PRINT]
+            tally.hits += judged == "right"
+            tally.misses += judged != "right"
+            tally.false += judged == "wrong"
+    rows = [
+        (name, "print" if printed else "handwriting", tally.precision, tally.recall)
+        for (name, printed), tally in sorted(tallies.items())
+    ]
+    asked = [tally for (name, printed), tally in tallies.items() if printed and name in NAMES + DATES]
+    hits, total = sum(each.hits for each in asked), sum(each.hits + each.misses for each in asked)
+    return [
+        *table(("Field", "Writing", "Precision", "Recall"), rows),
+        "",
+        f"- names and dates found on print: {share(hits, total)}, goal {GOALS['names and dates']:.0%}",
+    ]
+
+
+def _forgeries(results: list[Result]) -> list[str]:
+    """How often a signal for staff, or a zone that does not hold, speaks of a forged paper, and of a genuine one."""
+    rows = []
+    by: dict[str, list[Result]] = defaultdict(list)
+    for result in results:
+        by[str(result["forgery"]) or "genuine"].append(result)
+    for forgery, those in sorted(by.items()):
+        signalled = [result for result in those if result["signals"]]
+        codes = sorted({code for result in signalled for code in _texts(result["signals"])})
+        rows.append((forgery, share(len(signalled), len(those)), ", ".join(codes) or "–"))
+    return table(("Forgery", "With a signal", "Signals"), rows)
+
+
+def _texts(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+PART = Part("papers", "Kinds, fields and forgeries", tasks, work, told)

@@ -1,0 +1,102 @@
+"""Pictures that cannot be used: is each trouble named, and is nothing named that is not there?"""
+
+import io
+from collections import defaultdict
+from random import Random
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from applications.demo.cameras import Shot, taken
+from applications.demo.paper_set import genuine_paper
+from tests.evaluation.counts import Tally, table
+from tests.evaluation.papers import examined
+from tests.evaluation.runner import Part, Result
+
+TROUBLES = ("none", "blurred", "glare", "cut-off", "skewed", "upside-down", "blank")
+EACH = 24
+STEMS = {
+    "blurred": ("blur",),
+    "glare": ("glare", "reflection"),
+    "cut-off": ("cut", "crop"),
+    "skewed": ("skew", "askew", "tilt", "crooked"),
+    "upside-down": ("upside", "turned", "orient", "rotat", "sideways"),
+    "blank": ("blank", "all-blank"),
+}
+"""How the codes begin that name a trouble."""
+
+SOFT_FORMS = {"photo"}
+
+
+def tasks(seed: str) -> list[str]:
+    """Every trouble so many times, each on a paper of its own."""
+    return [f"{trouble} {number}" for number in range(EACH) for trouble in TROUBLES]
+
+
+def work(seed: str, task: str) -> Result:
+    """Spoil the picture of a genuine paper in one way and note what is said of it."""
+    trouble, number = task.split()
+    place = TROUBLES.index(trouble) * EACH + int(number)
+    made = genuine_paper(seed, place)
+    while made.truth.form in SOFT_FORMS:
+        place += len(TROUBLES) * EACH
+        made = genuine_paper(seed, place)
+    rng = Random(f"{seed} {task}")  # noqa: S311 - not for secrets
+    layout = "table" if trouble in ("none", "blurred", "glare") and rng.random() < 0.3 else "frame"
+    data = taken(made.sheet.image, Shot("scan-200", layout), dpi=made.sheet.dpi, seed=f"{seed} {task}")
+    found = examined(spoilt(data, trouble, rng), made.truth.kind)
+    return {"codes": sorted({verdict.code for verdict in found.verdicts if not verdict.code.endswith("-ok")})}
+
+
+def spoilt(data: bytes, trouble: str, rng: Random) -> bytes:
+    """The picture with a trouble that nobody could read through, or that must at least be put right."""
+    with Image.open(io.BytesIO(data)) as opened:
+        pixels = np.asarray(opened.convert("RGB"))
+    height, width = pixels.shape[:2]
+    if trouble == "blurred":
+        pixels = cv2.GaussianBlur(pixels, (0, 0), rng.uniform(3, 6) * width / 1000)
+    elif trouble == "glare":
+        pixels = _glared(pixels, rng)
+    elif trouble == "cut-off":
+        part = rng.uniform(0.72, 0.85)
+        left = 0 if rng.random() < 0.5 else round(width * (1 - part))
+        pixels = pixels[:, left : left + round(width * part)]
+    elif trouble == "skewed":
+        turn = cv2.getRotationMatrix2D((width / 2, height / 2), rng.choice((-1, 1)) * rng.uniform(6, 14), 0.85)
+        pixels = cv2.warpAffine(pixels, turn, (width, height), borderValue=(246, 246, 244))
+    elif trouble == "upside-down":
+        pixels = np.rot90(pixels, rng.choice((1, 2, 2, 3)))
+    elif trouble == "blank":
+        grain = np.random.default_rng(rng.randrange(1 << 30)).normal(0, 2, (height, width, 1))
+        pixels = np.clip(np.median(pixels, axis=(0, 1)) + grain, 0, 255)
+    out = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels, dtype=np.uint8)).save(out, "JPEG", quality=85)
+    return out.getvalue()
+
+
+def _glared(pixels: np.ndarray, rng: Random) -> np.ndarray:
+    """A burnt-out patch over an eighth of the page, where nothing is left."""
+    height, width = pixels.shape[:2]
+    radius = np.sqrt(0.125 * width * height / np.pi)
+    x, y = rng.uniform(0.3, 0.7) * width, rng.uniform(0.3, 0.7) * height
+    down, across = np.mgrid[0:height, 0:width].astype(np.float32)
+    veil = np.clip(2 - 1.4 * np.hypot(across - x, down - y) / radius, 0, 1)[..., None]
+    return pixels * (1 - veil) + 255 * veil
+
+
+def told(results: list[Result]) -> list[str]:
+    """Precision and recall of each trouble; other troubles than the one made count as false alarms."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    for result in results:
+        trouble, _ = str(result["task"]).split()
+        codes = result["codes"] if isinstance(result["codes"], list) else []
+        for name, stems in STEMS.items():
+            found = any(str(code).startswith(stems) for code in codes)
+            tallies[name].count(there=name == trouble, found=found)
+    return table(
+        ("Trouble", "Precision", "Recall"), [(name, each.precision, each.recall) for name, each in tallies.items()]
+    )
+
+
+PART = Part("quality", "Pictures that cannot be used", tasks, work, told)

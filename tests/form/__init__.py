@@ -1,0 +1,1 @@
+"""The applicant's form: engine, pages, uploads, sending."""

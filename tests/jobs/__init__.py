@@ -1,0 +1,1 @@
+"""Nothing is lost and nothing is done twice, whoever dies: shown with real workers and brokers."""

@@ -1,0 +1,1 @@
+"""The law against worked cases, boundaries and hostile input. Nothing here needs Django."""

@@ -1,0 +1,1 @@
+"""The back office: queue, case page, acts, roles."""

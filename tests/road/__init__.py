@@ -1,0 +1,1 @@
+"""The road of a case from its start to its end."""

@@ -1,0 +1,1 @@
+"""The table of the workflow and the counting of days."""
