@@ -55,6 +55,17 @@ def cookies_of(url: str, user: User | None, language: str) -> list[dict[str, str
     return [{"name": name, "value": value, "url": url} for name, value in cookies.items()]
 
 
+@pytest.fixture(scope="module")
+def site(committed_db: None, request: pytest.FixtureRequest) -> Iterator[Installation]:
+    """A web server where nothing needs a worker; a module's `SETTINGS` are the environment it starts with."""
+    running = Installation(changes=getattr(request.module, "SETTINGS", {}))
+    try:
+        running.start("web")
+        yield running
+    finally:
+        running.stop()
+
+
 @pytest.fixture
 def desk(browser: Browser, installation: Installation) -> Iterator[Desk]:
     """Return a function that opens a browser for somebody, signed in where a user is given."""

@@ -33,17 +33,6 @@ def case(committed_db: None) -> Application:
     return case
 
 
-@pytest.fixture(scope="module")
-def site(committed_db: None) -> Iterator[Installation]:
-    """A web server; nothing here needs a worker."""
-    running = Installation()
-    try:
-        running.start("web")
-        yield running
-    finally:
-        running.stop()
-
-
 @pytest.fixture
 def opened(browser: Browser, site: Installation, case: Application) -> Iterator[Callable[..., Page]]:
     """Return a function that opens the case at a width, signed in as its caseworker."""

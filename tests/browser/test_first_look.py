@@ -23,17 +23,6 @@ AFTER = "You may take the picture again, or upload it all the same."
 
 
 @pytest.fixture(scope="module")
-def site(committed_db: None) -> Iterator[Installation]:
-    """A web server; nothing here needs a worker."""
-    running = Installation()
-    try:
-        running.start("web")
-        yield running
-    finally:
-        running.stop()
-
-
-@pytest.fixture(scope="module")
 def zsuzsa(committed_db: None) -> User:
     """An applicant."""
     return confirm(personas.applicant("zsuzsa"))

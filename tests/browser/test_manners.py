@@ -15,6 +15,7 @@ from tests.installation import Installation
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Opened = Callable[..., Page]
+SETTINGS = {"HONPOLGAR_SESSION_SECONDS": str(600 + 240)}
 DARK = [
     "/",
     "/guidance/other-nationality/",
@@ -25,17 +26,6 @@ DARK = [
     "/account/signup/",
     "/nowhere/",
 ]
-
-
-@pytest.fixture(scope="module")
-def site(committed_db: None) -> Iterator[Installation]:
-    """A web server; nothing here needs a worker."""
-    running = Installation(changes={"HONPOLGAR_SESSION_SECONDS": str(600 + 240)})
-    try:
-        running.start("web")
-        yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="module")
