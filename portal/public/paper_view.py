@@ -1,7 +1,7 @@
 """A paper as its owner sees it: pages as pictures, what the checks say in plain words, where it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -17,7 +17,9 @@ from applications.documents.verdict import Outcome, Verdict
 from applications.pipeline import about_paper
 from portal.public.countries import reader_language
 from portal.public.draft import Draft
+from portal.public.leaves import Leaf, leaves_of
 from portal.public.outlook import TONE, paper_words
+from portal.public.waiting import Progress, progress_of
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class FileView:
     pages: Sequence[int]
     said: Sequence[tuple[str, str]]
     troubles: Sequence[Trouble] = ()
+    leaves: Sequence[Leaf] = ()
+    progress: Sequence[Progress] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class PaperView:
 
 def paper_view(draft: Draft, paper: Paper, *, whole: bool = False) -> PaperView:
     """Return a paper as its owner sees it; ``whole`` also compares it with the answers and the other papers."""
-    files = [file_view(file) for file in paper.kept_files]
+    files = [whole_view(file, paper.kind) if whole else file_view(file) for file in paper.kept_files]
     waiting = any(file.checked.state == CheckedFile.State.WAITING for file in paper.kept_files)
     compared: list[tuple[str, str]] = []
     if whole and not waiting:
@@ -119,6 +123,14 @@ def file_view(file: PaperFile) -> FileView:
     words = {"stop": _("cannot be used"), "look": _("look again"), "ok": _("in order")}
     numbers = [page.number for page in examination.pages]
     return FileView(file, file.name, tone, words[tone], numbers, said, troubles(examination))
+
+
+def whole_view(file: PaperFile, kind: str) -> FileView:
+    """Return a file with its pages to turn and cut and, while it waits, how far its checks are."""
+    waits = file.checked.state == CheckedFile.State.WAITING
+    return replace(
+        file_view(file), leaves=leaves_of(file.checked), progress=progress_of(file.checked, kind) if waits else ()
+    )
 
 
 def troubles(examination: Examination) -> list[Trouble]:
