@@ -21,6 +21,9 @@ from portal.public.leaves import Leaf, leaves_of
 from portal.public.outlook import TONE, paper_words
 from portal.public.waiting import Progress, progress_of
 
+INCOMPLETE = "pages-missing"
+"""What the checks say of a paper whose own page numbers tell that a page is missing."""
+
 
 @dataclass(frozen=True)
 class Trouble:
@@ -60,6 +63,12 @@ class PaperView:
     files: Sequence[FileView]
     compared: Sequence[tuple[str, str]]
     waiting: bool
+    is_incomplete: bool = False
+
+    @property
+    def holds_up(self) -> bool:
+        """Whether an answer cannot go to the office with it: it is being checked, cannot be used, or lacks pages."""
+        return self.waiting or self.tone == "stop" or self.is_incomplete
 
     @property
     def parts(self) -> list[tuple[str, list[FileView]]]:
@@ -80,11 +89,14 @@ def paper_view(draft: Draft, paper: Paper, *, whole: bool = False) -> PaperView:
     files = [whole_view(file, paper.kind) if whole else file_view(file) for file in paper.kept_files]
     waiting = any(file.checked.state == CheckedFile.State.WAITING for file in paper.kept_files)
     compared: list[tuple[str, str]] = []
+    incomplete = False
     if whole and not waiting:
         family_papers = list(papers_of(draft.application.family_id))
+        statements = about_paper(draft.application, paper, family_papers)
+        incomplete = any(statement.code == INCOMPLETE for statement in statements)
         compared = [
             (TONE[statement.outcome], " ".join(paper_words(reason) for reason in statement.reasons))
-            for statement in about_paper(draft.application, paper, family_papers)
+            for statement in statements
             if statement.file is None
             and (statement.outcome != Outcome.ACCEPT or sort_of(statement.code))
             and not check.for_staff_only(statement.code)
@@ -92,7 +104,7 @@ def paper_view(draft: Draft, paper: Paper, *, whole: bool = False) -> PaperView:
     tone, word = standing(files, compared, waiting=waiting)
     stop = next((stop for stop in draft.stops if stop.asked.person == paper.person_id), None)
     about = draft.name(paper.person_id) or (draft.who(stop.asked) if stop else "")
-    return PaperView(paper, KIND[paper.kind], about, tone, word, files, compared, waiting)
+    return PaperView(paper, KIND[paper.kind], about, tone, word, files, compared, waiting, incomplete)
 
 
 def standing(files: Sequence[FileView], compared: Sequence[tuple[str, str]], *, waiting: bool) -> tuple[str, str]:
