@@ -83,6 +83,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "adoption_decision": "decision on the adoption",
     "army_record": "army record",
     "birth_certificate": "birth certificate",
+    "census": "record of a census or of an address",
     "church_register": "extract from a church register",
     "citizenship_certificate": "certificate of citizenship",
     "court_certificate": "certificate of the court",
@@ -121,6 +122,7 @@ PAPERS: Final[Mapping[str, str]] = {
     "statement_of_interest": "statement of the important interest",
     "summons_receipt": "receipt of the summons",
     "title_deed": "title deed",
+    "work_book": "work or servant's book",
 }
 
 

@@ -21,6 +21,7 @@ from applications.admin.case_leaves import (
 from applications.admin.words import kind_words
 from applications.assessment.models import Finding
 from applications.assessment.queries import outcome_of
+from applications.documents.framing import Framing
 from applications.documents.models import CheckedFile, Paper
 from applications.intake.models import Application, Submission
 from applications.intake.sheet import frozen_rows
@@ -45,6 +46,8 @@ class Desk:
     asked: Finding | None
     beside: str
     waiting: bool
+    framing: Framing | None
+    whole: str
 
 
 def desk(case: Application, papers: Sequence[Paper], findings: Sequence[Finding], query: QueryDict) -> Desk | None:
@@ -73,6 +76,8 @@ def desk(case: Application, papers: Sequence[Paper], findings: Sequence[Finding]
         asked=asked,
         beside=beside_url(case, paper, leaf, asked, papers) if leaf else "",
         waiting=any(file.checked.state == CheckedFile.State.WAITING for file in paper.kept_files),
+        framing=leaf.file.checked.framings.get(leaf.number) if leaf else None,
+        whole=picture_url(case, leaf, "whole") if leaf else "",
     )
 
 

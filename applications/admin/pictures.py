@@ -11,12 +11,13 @@ from applications.core import journal
 from applications.documents.examination import examination_from_json
 from applications.documents.models import CheckedFile, PaperFile
 from applications.documents.services import page_name
+from applications.documents.trimming import as_brought
 
 AGAIN = 600
 
 
 def page_picture(request: HttpRequest, pk: int, file: int, number: int, size: str) -> HttpResponse:
-    """Return page ``number`` of a file as JPEG: ``page`` to read it, ``thumb`` to find it.
+    """Return page ``number`` of a file as JPEG: ``page`` to read it, ``thumb`` to find it, ``whole`` as it was brought.
 
     404 for cases the officer may not open, files of other families and pages there are none of. The
     same page looked at again within ten minutes is one line in the journal of readings.
@@ -29,7 +30,7 @@ def page_picture(request: HttpRequest, pk: int, file: int, number: int, size: st
     name = picture_name(row.checked, number, size)
     if name is None or not default_storage.exists(name):
         raise Http404
-    if size == "page":
+    if size != "thumb":
         seen = f"reading/{officer.pk}/{row.pk}/{number}"
         if cache.add(seen, 1, AGAIN):
             journal.record(
@@ -48,10 +49,12 @@ def page_picture(request: HttpRequest, pk: int, file: int, number: int, size: st
 
 def picture_name(checked: CheckedFile, number: int, size: str) -> str | None:
     """Return the storage name of a page's picture, or None where there is none."""
-    if checked.examination is None or size not in {"page", "thumb"}:
+    if size == "whole":
+        checked = as_brought(checked)
+    if checked.examination is None or size not in {"page", "thumb", "whole"}:
         return None
     for each in examination_from_json(checked.examination).pages:
         if each.number == number:
-            stored = each.preview_file if size == "page" else each.thumb_file
+            stored = each.thumb_file if size == "thumb" else each.preview_file
             return page_name(checked, stored) if stored else None
     return None

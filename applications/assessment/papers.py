@@ -72,4 +72,5 @@ def compared(paper: Paper) -> check.ComparedPaper:
         sha256s=tuple(file.checked.sha256 for file in paper.kept_files),
         examinations=tuple(examination for _, examination in pairs),
         about=str(paper.person_id),
+        parts=tuple(file.part for file, _ in pairs),
     )

@@ -28,7 +28,7 @@ from applications.correspondence.services import draw
 from applications.correspondence.typesetting import qr_code, typeset
 from applications.documents.clean_copy import clean_pages, pdf_of
 from applications.documents.kinds import KIND
-from applications.documents.models import Paper
+from applications.documents.models import Paper, PaperFile
 from applications.documents.queries import papers_of
 from applications.intake.models import Application
 
@@ -60,7 +60,7 @@ def stored_name(case: Application, audience: Audience, language: str) -> str:
         clock.today().isoformat(),
         *case.submissions.values_list("digest", flat=True),
         *(f"letter {pk}" for pk in Letter.objects.filter(application=case).values_list("pk", flat=True)),
-        *(f"{file.pk} {file.checked.sha256} {file.checked.versions}" for paper in papers for file in paper.kept_files),
+        *(state_of(file) for paper in papers for file in paper.kept_files),
         case.changes.count(),
         case.notes.count(),
         case.decisions.count(),
@@ -68,6 +68,11 @@ def stored_name(case: Application, audience: Audience, language: str) -> str:
     ]
     mark = hashlib.sha256(json.dumps(state).encode()).hexdigest()[:20]
     return f"dossiers/{case.reference}/{audience}-{language}-{mark}.pdf"
+
+
+def state_of(file: PaperFile) -> str:
+    """Return what of a file the dossier depends on."""
+    return f"{file.pk} {file.checked.sha256} {file.checked.framing} {file.checked.versions}"
 
 
 def is_large(case: Application) -> bool:

@@ -11,13 +11,17 @@ from applications.documents.verdict import Evidence
 
 @dataclass(frozen=True, slots=True)
 class ComparedPaper:
-    """A paper of the case with the examinations of its files, in their order; `about` is the id of a person."""
+    """A paper of the case with the examinations of its files, in their order; `about` is the id of a person.
+
+    `parts` says of each file which part of the paper it is, the original or its translation; () where it is all one.
+    """
 
     id: str
     kind: str
     sha256s: tuple[str, ...]
     examinations: tuple[Examination, ...]
     about: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def pages(self) -> tuple[Page, ...]:

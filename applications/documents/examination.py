@@ -11,7 +11,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as drawn, upright; sizes in pixels of the drawn page, files are names inside the output folder."""
+    """One page as drawn, upright; sizes in pixels of the drawn page, files are names inside the output folder.
+
+    `turned` is by how many quarters to the left it was turned from how it was brought.
+    """
 
     number: int
     width: int
@@ -23,6 +26,7 @@ class Page:
     blur: float
     resolution_dpi: int | None
     marks: tuple[int, ...] = ()
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,7 @@ def _page(value: object) -> Page:
         blur=_number(data, "blur"),
         resolution_dpi=dpi if isinstance(dpi, int) else None,
         marks=tuple(mark for mark in _items({"marks": (), **data}, "marks") if isinstance(mark, int)),
+        turned=int(_number({"turned": 0, **data}, "turned")),
     )
 
 

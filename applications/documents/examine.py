@@ -1,4 +1,4 @@
-"""The child that examines one file: `python -m applications.documents.examine FILE OUT_DIR --name NAME [--kind KIND] [--tessdata FOLDER]`.
+"""The child that examines one file: `python -m applications.documents.examine FILE OUT_DIR --name NAME [--kind KIND] [--tessdata FOLDER] [--framing TEXT]`.
 
 It limits itself before it reads, and reports in JSON lines on standard output: {"begin": check}, {"verdicts": [...]},
 at last {"examination": {...}}. Whoever starts it (sandbox.py) can so tell what it was doing when it died.
@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from applications.documents.confinement import leave_files, leave_network, limit_resources
+from applications.documents.framing import framings_from
 
 STARTED = time.monotonic()
 PROJECT = Path(__file__).resolve().parents[2]
@@ -36,6 +37,7 @@ def main(arguments: list[str]) -> int:
         out_dir=options.out_dir,
         skip=frozenset(options.skip),
         tessdata=options.tessdata,
+        framings=framings_from(options.framing),
         tell=lambda line: _write(report, line),
     )
     whole = replace(
@@ -56,6 +58,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--name", required=True)
     parser.add_argument("--kind")
     parser.add_argument("--tessdata", type=Path, help="folder of the language data to read text with")
+    parser.add_argument("--framing", default="", help="which pages are turned or cut by hand (framing.as_text)")
     parser.add_argument("--skip", action="append", default=[], help="check that killed an earlier child")
     return parser.parse_args(arguments)
 

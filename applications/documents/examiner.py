@@ -10,6 +10,7 @@ import cv2
 
 from applications.documents.check import Check, run_file_checks
 from applications.documents.examination import Examination, Page, UnreadableError
+from applications.documents.framing import NOT_FRAMED, Framings
 from applications.documents.opened_file import OpenedFile
 from applications.documents.verdict import Verdict
 
@@ -39,14 +40,15 @@ def examine_file(
     skip: frozenset[str],
     tell: Tell,
     tessdata: Path | None = None,
+    framings: Framings = NOT_FRAMED,
 ) -> Examination:
     """Examines the bytes of one file; previews go to `out_dir`; `tell` hears of each check as it begins and ends.
 
     Checks named in `skip` are not run and reported as not checked. `tessdata` is the folder of the language data for
-    text, None where this machine has none.
+    text, None where this machine has none. `framings` says which pages are turned or cut by hand.
     """
     cv2.setNumThreads(1)
-    file = OpenedFile(data, name=name, kind=kind, out_dir=out_dir, tessdata=tessdata)
+    file = OpenedFile(data, name=name, kind=kind, out_dir=out_dir, tessdata=tessdata, framings=framings)
     verdicts: list[Verdict] = []
     versions: dict[str, str] = {}
 

@@ -7,6 +7,7 @@ from applications.core import clock
 from applications.core.encryption import EncryptedJSONField, EncryptedTextField
 from applications.core.models import User
 from applications.core.scanner import Result
+from applications.documents.framing import Framing, framings_from
 from applications.family.models import Family, Person
 
 
@@ -39,6 +40,9 @@ class Paper(models.Model):
 class CheckedFile(models.Model):
     """The bytes of an upload: stored once, encrypted, with what the checks found in them.
 
+    ``framing`` says which pages somebody turned or cut by hand (documents.framing.as_text), '' for the file as it was
+    brought: each framing of the same bytes is drawn and examined on its own. ``checking`` is the group of checks that
+    runs on a waiting file (documents.check_groups), '' before the first.
     ``examination`` is the JSON of documents.sandbox.Examination, encrypted since a machine-readable
     zone holds a document number; ``versions`` names the checks that made it. Bytes that are not known to be
     clean are in quarantine: nobody but their owner gets them, others see the pages drawn from them.
@@ -59,9 +63,11 @@ class CheckedFile(models.Model):
 
     sha256 = models.CharField(max_length=64)
     kind_group = models.CharField(max_length=20, default="plain")
+    framing = models.CharField(max_length=1500, blank=True, default="")
     size = models.PositiveIntegerField()
     stored = models.FileField(max_length=200)
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    checking = models.CharField(max_length=12, blank=True, default="")
     true_type = models.CharField(max_length=20, blank=True)
     page_count = models.PositiveIntegerField(default=0)
     hashes = models.JSONField(default=list)
@@ -77,10 +83,15 @@ class CheckedFile(models.Model):
         verbose_name = _("checked file")
         verbose_name_plural = _("checked files")
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["sha256", "kind_group"], name="bytes_once")]
+        constraints = [models.UniqueConstraint(fields=["sha256", "kind_group", "framing"], name="bytes_once")]
 
     def __str__(self) -> str:
         return self.sha256[:12]
+
+    @property
+    def framings(self) -> dict[int, Framing]:
+        """Which pages were turned or cut by hand, and how."""
+        return framings_from(self.framing)
 
 
 class Trace(models.Model):

@@ -1,5 +1,6 @@
 """One file inside the sandbox, opened step by step: each property is read when a check first asks for it."""
 
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from applications.documents.examination import MrzReading, Page, UnreadableError
 from applications.documents.face_finder import Portrait, portrait
 from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
 from applications.documents.forensics import Grain, Origin, grain, origin_of
+from applications.documents.framed_drawer import FramedDrawer
+from applications.documents.framing import NOT_FRAMED, Framings
 from applications.documents.limits import (
     TEXT_PAGES,
     WORKING_SIDE,
@@ -40,19 +43,27 @@ if TYPE_CHECKING:
 
 class OpenedFile:
     """The bytes of a file with the name and kind claimed for it; pictures of its pages go to `out_dir`; `tessdata` is where
-    the language data of the text reader lies, None where there is none.
+    the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand.
 
     Checks may read any property; those that open or draw the file raise nothing on a bad one but UnreadableError.
     """
 
     def __init__(
-        self, data: bytes, *, name: str, kind: str | None, out_dir: Path, tessdata: Path | None = None
+        self,
+        data: bytes,
+        *,
+        name: str,
+        kind: str | None,
+        out_dir: Path,
+        tessdata: Path | None = None,
+        framings: Framings = NOT_FRAMED,
     ) -> None:
         self.data = data
         self.name = name
         self.kind = kind
         self._out_dir = out_dir
         self._tessdata = tessdata
+        self._framings = framings
         self._drawn: tuple[int, Pixels] | None = None
         self.orientations: dict[int, Orientation] = {}
         """How the pages lie that were drawn, by number."""
@@ -90,6 +101,10 @@ class OpenedFile:
     @cached_property
     def drawer(self) -> Drawer:
         """Draws its pages; raises UnreadableError where the decoder does not open the file."""
+        return FramedDrawer(self._drawer, self._framings) if self._framings else self._drawer
+
+    @property
+    def _drawer(self) -> Drawer:
         if self.picture is None:
             return PdfDrawer(self.data)
         if self.picture.fault:
@@ -100,10 +115,12 @@ class OpenedFile:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages drawn once, measured, and written as previews; raises UnreadableError."""
-        return tuple(
-            measured_page(self.draw(number), number, self.drawer.resolution(number, self.paper), self._out_dir)
-            for number in range(1, self.drawer.page_count + 1)
-        )
+        return tuple(self._page(number) for number in range(1, self.drawer.page_count + 1))
+
+    def _page(self, number: int) -> Page:
+        measured = measured_page(self.draw(number), number, self.drawer.resolution(number, self.paper), self._out_dir)
+        by_hand = self._framings.get(number)
+        return replace(measured, turned=by_hand.turns if by_hand else self.orientations[number].turns)
 
     @cached_property
     def shapes(self) -> dict[int, PageShape]:
@@ -162,7 +179,10 @@ class OpenedFile:
         return self._drawn[1]
 
     def _orientation(self, pixels: Pixels, number: int) -> Orientation:
-        """Of scans and photos of paper only: a portrait has no lines, and a page that is drawn from text is upright."""
+        """Of scans and photos of paper only: a portrait has no lines, and a page that is drawn from text is upright.
+
+        Nobody turns what a person turned; where it lies on its side all the same, that is told.
+        """
         if self.kind == "photo" or number > TEXT_PAGES or self.drawer.resolution(number, self.paper) is None:
             return Orientation()
-        return orientation(pixels, self._tessdata)
+        return orientation(pixels, None if number in self._framings else self._tessdata)

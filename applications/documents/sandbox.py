@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Final, NamedTuple
@@ -26,6 +26,9 @@ from applications.documents.verdict import Outcome, Verdict
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 CHILD: Final = ("-m", "applications.documents.examine")
+Began = Callable[[str], None]
+LOOK_SECONDS: Final = 0.25
+OVERHEARD_BYTES: Final = 64 * 1024
 MAX_REPORT_BYTES: Final = 8 * 1024 * 1024
 OPENING: Final = frozenset({"size", "file-type", "foreign-data", "truncated", "password", "active-content"}) | {
     "page-count",
@@ -46,10 +49,19 @@ class _Report:
     verdicts: list[Verdict] = field(default_factory=list)
 
 
-def examine(path: Path, *, file_name: str, out_dir: Path, kind: str | None = None) -> Examination:
+def examine(
+    path: Path,
+    *,
+    file_name: str,
+    out_dir: Path,
+    kind: str | None = None,
+    framing: str = "",
+    began: Began | None = None,
+) -> Examination:
     """Examines the file at `path` and writes its clean page pictures to `out_dir` (made if missing).
 
-    `file_name` is the name its owner gave it, `kind` an id of kinds.py or None. Never raises for a bad file: one that
+    `file_name` is the name its owner gave it, `kind` an id of kinds.py or None, `framing` what framing.as_text wrote.
+    `began` hears, while the child runs, the ids of checks that began; it may miss those that are over quickly. Never raises for a bad file: one that
     kills its child is answered with `broke-reader` (reject) or, where only a later check died, with `could-not-check`.
     Raises OSError where the file cannot be read at all or no child can be started.
     """
@@ -59,7 +71,8 @@ def examine(path: Path, *, file_name: str, out_dir: Path, kind: str | None = Non
     started = time.monotonic()
     skip: list[str] = []
     while True:
-        report, timed_out = _run_child(path, file_name=file_name, out_dir=out_dir, kind=kind, skip=skip)
+        command = _command(path, file_name=file_name, out_dir=out_dir, kind=kind, skip=skip)
+        report, timed_out = _run_child([*command, *([f"--framing={framing}"] if framing else [])], began)
         if report.examination is not None:
             return replace(report.examination, seconds=round(time.monotonic() - started, 3))
         if timed_out or report.began in OPENING or not report.began or report.began in skip:
@@ -95,12 +108,21 @@ def _broken(report: _Report, *, timed_out: bool, seconds: float) -> Examination:
     )
 
 
-def _run_child(path: Path, *, file_name: str, out_dir: Path, kind: str | None, skip: list[str]) -> tuple[_Report, bool]:
-    """Runs one child to its end or its time-out; the report, and whether time ran out."""
+def _command(path: Path, *, file_name: str, out_dir: Path, kind: str | None, skip: list[str]) -> list[str]:
+    """The command that examines a file; its name is one argument, and no shell reads it."""
     command = [sys.executable, *CHILD, str(path.resolve()), str(out_dir.resolve())]
     tessdata = data_folder(settings.TESSDATA)
     command += [f"--tessdata={tessdata.resolve()}"] if tessdata else []
-    command += [f"--name={file_name}", *([f"--kind={kind}"] if kind else []), *(f"--skip={name}" for name in skip)]
+    return [
+        *command,
+        f"--name={file_name}",
+        *([f"--kind={kind}"] if kind else []),
+        *(f"--skip={name}" for name in skip),
+    ]
+
+
+def _run_child(command: list[str], began: Began | None) -> tuple[_Report, bool]:
+    """Runs one child to its end or its time-out; the report, and whether time ran out."""
     with tempfile.TemporaryFile() as output:
         # The child gets no environment of ours: keys and addresses of the installation stay here.
         child = subprocess.Popen(  # noqa: S603 - a fixed command; the file's name is one argument, no shell
@@ -113,12 +135,44 @@ def _run_child(path: Path, *, file_name: str, out_dir: Path, kind: str | None, s
             start_new_session=True,
         )
         try:
-            child.wait(CHILD_WALL_SECONDS)
+            _wait(child, output, began)
         except subprocess.TimeoutExpired:
             return _read(output), True
         finally:
             _end(child)
         return _read(output), False
+
+
+def _wait(child: "subprocess.Popen[bytes]", output: IO[bytes], began: Began | None) -> None:
+    """Waits for a child, and meanwhile tells which checks it began; subprocess.TimeoutExpired where it takes too long."""
+    ends, heard = time.monotonic() + CHILD_WALL_SECONDS, 0
+    while began is not None:
+        left = ends - time.monotonic()
+        try:
+            child.wait(min(LOOK_SECONDS, max(left, 0.0)))
+        except subprocess.TimeoutExpired:
+            if left <= LOOK_SECONDS:
+                raise
+            heard = _overhear(output, heard, began)
+        else:
+            return
+    child.wait(CHILD_WALL_SECONDS)
+
+
+def _overhear(output: IO[bytes], heard: int, began: Began) -> int:
+    """Reads on in a report from a place in bytes; returns the place after the last whole line."""
+    # The child writes where this file stands, so it must not be moved by reading.
+    new = os.pread(output.fileno(), OVERHEARD_BYTES, heard)
+    whole = new[: new.rfind(b"\n") + 1]
+    for line in whole.splitlines():
+        if line.startswith(b'{"begin"'):
+            report = _Report()
+            try:
+                _hear(report, json.loads(line))
+            except (ValueError, TypeError, KeyError):
+                continue
+            began(report.began)
+    return heard + len(whole)
 
 
 def child_environment() -> dict[str, str]:

@@ -4,6 +4,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from django.core.files.base import ContentFile
@@ -15,6 +16,7 @@ from django.db.models import Max
 from applications.core import clock, journal, scanner
 from applications.core.models import User
 from applications.documents import check, kinds, sandbox
+from applications.documents.check_groups import group_begun_by
 from applications.documents.examination import Examination
 from applications.documents.models import CheckedFile, Paper, PaperFile
 from applications.documents.verdict import Outcome, Verdict
@@ -85,14 +87,17 @@ def receive(
 def stored_once(content: bytes, group: str) -> CheckedFile:
     """Return the row of these bytes for a group of kinds, storing them encrypted where they are new."""
     sha256 = hashlib.sha256(content).hexdigest()
-    found = CheckedFile.objects.filter(sha256=sha256, kind_group=group).first()
+    found = CheckedFile.objects.filter(sha256=sha256, kind_group=group, framing="").first()
     if found:
         return found
     name = f"originals/{sha256[:2]}/{sha256}"
     if not default_storage.exists(name):
         default_storage.save(name, ContentFile(content))
     row, _ = CheckedFile.objects.get_or_create(
-        sha256=sha256, kind_group=group, defaults={"size": len(content), "stored": name, "first_seen_at": clock.now()}
+        sha256=sha256,
+        kind_group=group,
+        framing="",
+        defaults={"size": len(content), "stored": name, "first_seen_at": clock.now()},
     )
     return row
 
@@ -168,7 +173,7 @@ def examine(checked: CheckedFile) -> CheckedFile:
 
     Safe to run twice: the result is a function of the bytes and of the checks' versions.
     """
-    use = checked.uses.order_by("pk").select_related("paper").first()
+    use = first_use(checked)
     kind = use.paper.kind if use else None
     if checked.state == CheckedFile.State.CHECKED and checked.versions == current_versions(kind):
         return checked
@@ -181,13 +186,21 @@ def examine(checked: CheckedFile) -> CheckedFile:
     return keep(checked, examination, kind)
 
 
+def first_use(checked: CheckedFile) -> PaperFile | None:
+    """Return the first file with these bytes in this group of kinds, however its pages are framed now."""
+    uses = PaperFile.objects.filter(checked__sha256=checked.sha256, checked__kind_group=checked.kind_group)
+    return uses.order_by("pk").select_related("paper").first()
+
+
 def examined_in_sandbox(checked: CheckedFile, content: bytes, *, name: str, kind: str | None) -> Examination:
     """Examine bytes in the sandbox and store the pictures of their pages."""
     with tempfile.TemporaryDirectory(prefix="examine-") as folder:
         source, out = Path(folder) / "original", Path(folder) / "pages"
         out.mkdir()
         source.write_bytes(content)
-        examination = sandbox.examine(source, file_name=name, out_dir=out, kind=kind)
+        examination = sandbox.examine(
+            source, file_name=name, out_dir=out, kind=kind, framing=checked.framing, began=partial(note_group, checked)
+        )
         for page in examination.pages:
             for file_name in (page.preview_file, page.thumb_file):
                 if file_name:
@@ -198,13 +211,21 @@ def examined_in_sandbox(checked: CheckedFile, content: bytes, *, name: str, kind
     return examination
 
 
+def note_group(checked: CheckedFile, check_id: str) -> None:
+    """Note that a check began, where it is the first of its group: what a waiting page tells its reader."""
+    group = group_begun_by(check_id)
+    if group and group.id != checked.checking:
+        checked.checking = group.id
+        CheckedFile.objects.filter(pk=checked.pk, state=CheckedFile.State.WAITING).update(checking=group.id)
+
+
 def keep(checked: CheckedFile, examination: Examination, kind: str | None) -> CheckedFile:
     """Keep what was found in a file."""
     checked.examination = examination.as_json()
     checked.true_type = examination.true_type or ""
     checked.page_count = len(examination.pages)
     checked.hashes = [page.phash for page in examination.pages if page.phash]
-    checked.versions = current_versions(kind)
+    checked.versions, checked.checking = current_versions(kind), ""
     checked.state, checked.checked_at = CheckedFile.State.CHECKED, clock.now()
     checked.save()
     return checked
@@ -240,7 +261,7 @@ def scan_again(limit: int) -> list[CheckedFile]:
                 break
             continue
         if checked.scan == CheckedFile.Scan.INFECTED:
-            use = checked.uses.order_by("pk").select_related("paper").first()
+            use = first_use(checked)
             infected.append(refuse(checked, use.paper.kind if use else None))
         else:
             checked.save(update_fields=["scan", "scan_detail", "scanned_at"])
@@ -248,5 +269,6 @@ def scan_again(limit: int) -> list[CheckedFile]:
 
 
 def page_name(checked: CheckedFile, file_name: str) -> str:
-    """Return the storage name of a page's picture."""
-    return f"pages/{checked.sha256[:2]}/{checked.sha256}/{checked.kind_group}/{file_name}"
+    """Return the storage name of a page's picture; those of another framing of the same bytes lie beside."""
+    framed = f"/framed-{hashlib.sha256(checked.framing.encode()).hexdigest()[:16]}" if checked.framing else ""
+    return f"pages/{checked.sha256[:2]}/{checked.sha256}/{checked.kind_group}{framed}/{file_name}"

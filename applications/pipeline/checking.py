@@ -29,8 +29,10 @@ def papers_received(*, application: Application, received: Sequence[Paper]) -> N
 
 @jobs.job("examine", atomic=False)
 def examine(checked: int) -> None:
-    """Examine the bytes of one file in the sandbox."""
-    documents.examine(CheckedFile.objects.get(pk=checked))
+    """Examine the bytes of one file in the sandbox; a framing that was given up meanwhile is gone."""
+    row = CheckedFile.objects.filter(pk=checked).first()
+    if row:
+        documents.examine(row)
 
 
 def preflight(application: Application) -> list[Statement]:

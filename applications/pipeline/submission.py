@@ -11,6 +11,7 @@ from applications.core.models import User
 from applications.correspondence import services as correspondence
 from applications.correspondence import sheets
 from applications.correspondence.models import Letter
+from applications.documents.models import PaperFile
 from applications.documents.queries import papers_of
 from applications.intake.models import Application, Submission
 from applications.intake.queries import answers_about, persons_in
@@ -62,7 +63,7 @@ def frozen(*, application: Application, actor: User, form_version: str) -> Submi
                 "paper": paper.pk,
                 "person": paper.person_id,
                 "kind": paper.kind,
-                "files": [{"part": file.part, "sha256": file.checked.sha256} for file in paper.kept_files],
+                "files": [frozen_file(file) for file in paper.kept_files],
             }
             for paper in papers_of(application.family_id)
         ],
@@ -79,6 +80,12 @@ def frozen(*, application: Application, actor: User, form_version: str) -> Submi
         data={"digest": submission.digest},
     )
     return submission
+
+
+def frozen_file(file: PaperFile) -> dict[str, str]:
+    """Return a file as a submission names it: part, bytes, and how its pages were turned or cut where they were."""
+    named = {"part": file.part, "sha256": file.checked.sha256}
+    return {**named, "framing": file.checked.framing} if file.checked.framing else named
 
 
 def withdraw(*, case: Application, actor: User, note: str = "") -> None:

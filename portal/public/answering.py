@@ -161,14 +161,14 @@ def sent(request: HttpRequest, asked: InformationRequest) -> HttpResponse:
 
 
 def unusable(draft: Draft, asked: InformationRequest) -> list[Point]:
-    """Return the points whose new paper is not checked yet or cannot be used, and whose text does not say why."""
+    """Return the points whose new paper is not checked yet, lacks pages or cannot be used, and whose text says no reason."""
     return [
         point
         for point in points_of(draft, asked)
         if point.item.kind == RequestedItem.Kind.PAPER
         and point.paper
         and not point.item.answer
-        and (point.paper.waiting or point.paper.tone == "stop")
+        and point.paper.holds_up
     ]
 
 
@@ -178,6 +178,11 @@ def still_wrong(point: Point) -> str:
         return _("%(title)s: its pages are still being checked. Please wait a moment, then send.") % {
             "title": point.title
         }
+    if point.paper and point.paper.is_incomplete:
+        return _(
+            "%(title)s: a page of it is still missing. Add the page, or write at this point why you cannot; then it is "
+            "sent with your note."
+        ) % {"title": point.title}
     return _(
         "%(title)s: it cannot be used as it is. Replace the page, or write at this point why you cannot do better; "
         "then it is sent with your note."

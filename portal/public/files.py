@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from applications.documents.examination import examination_from_json
 from applications.documents.models import CheckedFile
 from applications.documents.services import page_name
+from applications.documents.trimming import as_brought
 from portal.public import access, held
 
 SANDBOX = "default-src 'none'; sandbox"
@@ -17,15 +18,16 @@ SANDBOX = "default-src 'none'; sandbox"
 @held.signed_in
 @require_safe
 def picture(request: HttpRequest, file: int, number: int, size: str) -> HttpResponse:
-    """Answer with the picture of a page: ``page`` to read it, ``thumb`` to find it."""
+    """Answer with the picture of a page: ``page`` to read it, ``thumb`` to find it, ``whole`` as it was brought."""
     row = access.seen_file(request, file)
-    if row.checked.examination is None:
+    checked = as_brought(row.checked) if size == "whole" else row.checked
+    if checked.examination is None:
         raise Http404
-    pages = {page.number: page for page in examination_from_json(row.checked.examination).pages}
+    pages = {page.number: page for page in examination_from_json(checked.examination).pages}
     if number not in pages:
         raise Http404
-    stored = pages[number].preview_file if size == "page" else pages[number].thumb_file
-    name = page_name(row.checked, stored)
+    stored = pages[number].thumb_file if size == "thumb" else pages[number].preview_file
+    name = page_name(checked, stored)
     if not stored or not default_storage.exists(name):
         raise Http404
     with default_storage.open(name) as content:

@@ -1,7 +1,7 @@
 """A paper as its owner sees it: pages as pictures, what the checks say in plain words, where it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -17,7 +17,12 @@ from applications.documents.verdict import Outcome, Verdict
 from applications.pipeline import about_paper
 from portal.public.countries import reader_language
 from portal.public.draft import Draft
+from portal.public.leaves import Leaf, leaves_of
 from portal.public.outlook import TONE, paper_words
+from portal.public.waiting import Progress, progress_of
+
+INCOMPLETE = "pages-missing"
+"""What the checks say of a paper whose own page numbers tell that a page is missing."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,8 @@ class FileView:
     pages: Sequence[int]
     said: Sequence[tuple[str, str]]
     troubles: Sequence[Trouble] = ()
+    leaves: Sequence[Leaf] = ()
+    progress: Sequence[Progress] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,12 @@ class PaperView:
     files: Sequence[FileView]
     compared: Sequence[tuple[str, str]]
     waiting: bool
+    is_incomplete: bool = False
+
+    @property
+    def holds_up(self) -> bool:
+        """Whether an answer cannot go to the office with it: it is being checked, cannot be used, or lacks pages."""
+        return self.waiting or self.tone == "stop" or self.is_incomplete
 
     @property
     def parts(self) -> list[tuple[str, list[FileView]]]:
@@ -73,14 +86,17 @@ class PaperView:
 
 def paper_view(draft: Draft, paper: Paper, *, whole: bool = False) -> PaperView:
     """Return a paper as its owner sees it; ``whole`` also compares it with the answers and the other papers."""
-    files = [file_view(file) for file in paper.kept_files]
+    files = [whole_view(file, paper.kind) if whole else file_view(file) for file in paper.kept_files]
     waiting = any(file.checked.state == CheckedFile.State.WAITING for file in paper.kept_files)
     compared: list[tuple[str, str]] = []
+    incomplete = False
     if whole and not waiting:
         family_papers = list(papers_of(draft.application.family_id))
+        statements = about_paper(draft.application, paper, family_papers)
+        incomplete = any(statement.code == INCOMPLETE for statement in statements)
         compared = [
             (TONE[statement.outcome], " ".join(paper_words(reason) for reason in statement.reasons))
-            for statement in about_paper(draft.application, paper, family_papers)
+            for statement in statements
             if statement.file is None
             and (statement.outcome != Outcome.ACCEPT or sort_of(statement.code))
             and not check.for_staff_only(statement.code)
@@ -88,7 +104,7 @@ def paper_view(draft: Draft, paper: Paper, *, whole: bool = False) -> PaperView:
     tone, word = standing(files, compared, waiting=waiting)
     stop = next((stop for stop in draft.stops if stop.asked.person == paper.person_id), None)
     about = draft.name(paper.person_id) or (draft.who(stop.asked) if stop else "")
-    return PaperView(paper, KIND[paper.kind], about, tone, word, files, compared, waiting)
+    return PaperView(paper, KIND[paper.kind], about, tone, word, files, compared, waiting, incomplete)
 
 
 def standing(files: Sequence[FileView], compared: Sequence[tuple[str, str]], *, waiting: bool) -> tuple[str, str]:
@@ -119,6 +135,14 @@ def file_view(file: PaperFile) -> FileView:
     words = {"stop": _("cannot be used"), "look": _("look again"), "ok": _("in order")}
     numbers = [page.number for page in examination.pages]
     return FileView(file, file.name, tone, words[tone], numbers, said, troubles(examination))
+
+
+def whole_view(file: PaperFile, kind: str) -> FileView:
+    """Return a file with its pages to turn and cut and, while it waits, how far its checks are."""
+    waits = file.checked.state == CheckedFile.State.WAITING
+    return replace(
+        file_view(file), leaves=leaves_of(file.checked), progress=progress_of(file.checked, kind) if waits else ()
+    )
 
 
 def troubles(examination: Examination) -> list[Trouble]:

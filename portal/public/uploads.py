@@ -17,11 +17,13 @@ from applications.documents import services as documents
 from applications.documents.kinds import KIND
 from applications.documents.models import Paper
 from applications.documents.queries import papers_of
+from applications.documents.trimming import unframe_file
 from applications.intake.models import Application
 from applications.pipeline import papers_received
 from portal.public import access, held
 from portal.public.draft import Draft, open_draft
 from portal.public.first_look import first_look
+from portal.public.page_trimming import changeable, turned
 from portal.public.paper_needs import needs
 from portal.public.paper_view import PaperView, paper_view
 from portal.public.upload_form import PagesForm, PaperForm
@@ -203,17 +205,25 @@ def seen(application: Application, row: Paper) -> PaperView:
 @never_cache
 @require_safe
 def state(request: HttpRequest, reference: str, paper: int) -> JsonResponse:
-    """Answer whether a paper's files are still being checked, for pages that wait: {"waiting": n, "files": {id: state}}."""
+    """Answer whether a paper's files are still being checked, for pages that wait: {"waiting": n, "files": {id: state},
+    "checking": {id: group of checks}}."""
     application = access.own_application(request, reference)
     row = access.own_paper(request, application, paper)
-    files = {str(file.pk): file.checked.state for file in row.files.filter(removed_at=None).select_related("checked")}
-    return JsonResponse({"waiting": sum(value == "waiting" for value in files.values()), "files": files})
+    checked = {str(file.pk): file.checked for file in row.files.filter(removed_at=None).select_related("checked")}
+    files = {file: each.state for file, each in checked.items()}
+    return JsonResponse(
+        {
+            "waiting": sum(value == "waiting" for value in files.values()),
+            "files": files,
+            "checking": {file: each.checking for file, each in checked.items()},
+        }
+    )
 
 
 @held.signed_in
 @require_POST
 def change(request: HttpRequest, reference: str, paper: int) -> HttpResponse:
-    """Do what a button of a paper's page says: remove or restore the paper, remove or move a file."""
+    """Do what a button of a paper's page says: remove or restore the paper, remove or move a file, turn a page."""
     application = access.own_application(request, reference)
     row = access.own_paper(request, application, paper)
     changeable(application, row)
@@ -224,6 +234,8 @@ def change(request: HttpRequest, reference: str, paper: int) -> HttpResponse:
         messages.success(request, _("The paper was taken away. You can put it back from its page."))
     elif act == "restore":
         documents.restore_paper(paper=row, actor=account, chain=chain)
+    elif act == "turn":
+        turned(request, application, row, number)
     else:
         change_file(request, row, act, number_in(number), chain)
     return redirect("public:paper", reference=application.reference, paper=row.pk)
@@ -233,21 +245,18 @@ def change_file(request: HttpRequest, row: Paper, act: str, number: int, chain: 
     """Take a file of a paper away, put it back, or move it up or down; 404 for anything else."""
     account = access.account(request)
     file = row.files.filter(pk=number).first()
-    if file is None or act not in ("remove_file", "restore_file", "up", "down"):
+    if file is None or act not in ("remove_file", "restore_file", "up", "down", "as_brought"):
         raise Http404
     if act == "remove_file":
         documents.remove_file(file=file, actor=account, chain=chain)
         messages.success(request, _("The file was taken away. You can put it back below."))
     elif act == "restore_file":
         documents.restore_file(file=file, actor=account, chain=chain)
+    elif act == "as_brought":
+        unframe_file(file=file, actor=account, chain=chain)
+        messages.success(request, _("The pages are shown as you brought them."))
     else:
         documents.move_file(file=file, up=act == "up", actor=account, chain=chain)
-
-
-def changeable(application: Application, row: Paper) -> None:
-    """Answer 404 where a paper cannot be changed now."""
-    if not access.opened(application).paper(row.person_id, row.kind):
-        raise Http404
 
 
 def wants_json(request: HttpRequest) -> bool:

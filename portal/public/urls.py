@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from portal.public import check_answers, files, leaving_out, places, task_list, tracker_urls, uploads, wizard
+from portal.public import (
+    check_answers,
+    files,
+    leaving_out,
+    page_trimming,
+    places,
+    task_list,
+    tracker_urls,
+    uploads,
+    wizard,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -17,6 +27,11 @@ urlpatterns = [
     path("apply/<str:reference>/papers/<int:paper>/", uploads.paper, name="paper"),
     path("apply/<str:reference>/papers/<int:paper>/change/", uploads.change, name="paper_change"),
     path("apply/<str:reference>/papers/<int:paper>/state/", uploads.state, name="paper_state"),
+    path(
+        "apply/<str:reference>/papers/<int:paper>/<int:file>/<int:number>/trim/",
+        page_trimming.trim,
+        name="page_trim",
+    ),
     path("files/<int:file>/", files.original, name="original"),
     path("files/<int:file>/<int:number>/<str:size>/", files.picture, name="picture"),
     path("apply/<str:reference>/<int:person>/leave-out/", leaving_out.leave_out, name="leave_out"),

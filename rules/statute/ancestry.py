@@ -24,6 +24,7 @@ CITES = ("Ápt. 4. § (3)",)
     proof=(
         "birth_certificate", "marriage_certificate", "death_certificate", "church_register",
         "citizenship_certificate", "domicile_right_certificate", "army_record", "passport", "school_certificate",
+        "census", "work_book",
     ),
     reads=("parents", "probable_origin"),
 )  # fmt: skip

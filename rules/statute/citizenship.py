@@ -37,7 +37,7 @@ def citizen(case: Case) -> Finding:
     title="Is not a Hungarian citizen now",
     cites=("Ápt. 4. § (1)",),
     since=APT,
-    proof=("passport", "birth_certificate"),
+    proof=("passport", "identity_card", "birth_certificate", "citizenship_certificate", "dismissal_document"),
     reads=READS,
 )
 def not_citizen(case: Case) -> Finding:

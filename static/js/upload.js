@@ -1,7 +1,7 @@
 // Shows how far an upload is, shows errors beside their fields, and looks whether the checks are done.
 // Without it the forms work as plain forms, and the page is opened anew while checks run.
 
-const LOOK_AGAIN = 2500;
+const LOOK_AGAIN = 1500;
 
 for (const form of document.querySelectorAll("form[data-upload-form]")) watch(form);
 for (const box of document.querySelectorAll("[data-waiting]")) look(box);
@@ -74,11 +74,26 @@ function showErrors(form, errors) {
   first?.focus();
 }
 
+function progress(list, said) {
+  const groups = [...list.children];
+  const file = list.dataset.checking;
+  const over = said.files[file] === "checked";
+  const at = over ? groups.length : groups.findIndex((group) => group.dataset.group === said.checking[file]);
+  for (const [place, group] of groups.entries()) {
+    const state = place < at ? "done" : place === at ? "now" : "next";
+    if (group.className === `is-${state}`) continue;
+    group.className = `is-${state}`;
+    group.textContent = state === "done" ? group.dataset.done : group.dataset.doing;
+  }
+}
+
 function look(box) {
   setTimeout(async () => {
     try {
       const answer = await fetch(box.dataset.waiting, { headers: { accept: "application/json" } });
-      if (answer.ok && (await answer.json()).waiting === 0) return void window.location.reload();
+      const said = answer.ok ? await answer.json() : null;
+      if (said && said.waiting === 0) return void window.location.reload();
+      if (said) for (const list of box.querySelectorAll("[data-checking]")) progress(list, said);
     } catch {
       // The next look may find the network again.
     }

@@ -1,16 +1,20 @@
 """The desk: what was found stands on the page and beside the answer, with the way from one to the other and back."""
 
 import re
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from PIL import Image
 
 from applications import pipeline
 from applications.assessment.models import Finding
 from applications.assessment.services import review
 from applications.core.models import JournalEntry
+from applications.documents.framing import Framing
 from applications.documents.models import CheckedFile
 from applications.documents.queries import papers_of
+from applications.documents.trimming import frame_page
 from applications.family.services import describe, set_parent
 from tests.office.cases import Road, ancestors, do_jobs, member, with_paper
 from tests.office.pages import case_url
@@ -111,6 +115,33 @@ def test_what_a_paper_says_of_the_mother_leaves_the_tie_to_the_father_alone(road
         review(finding=finding, officer=member("klara"), outcome="accept", reason="Jó.")
 
     assert "link--proven" in signed_in("klara").get(case_url(case)).content.decode()
+
+
+def test_trimming_is_told_and_the_whole_page_can_be_opened(road, signed_in):
+    paper = with_paper(road.case)
+    pipeline.papers_received(application=road.case, received=[paper])
+    do_jobs()
+    file = paper.files.get()
+    half = Framing(0, (0, 0, 1000, 500))
+    frame_page(file=file, number=1, framing=half, actor=road.account, chain=road.case.reference)
+    pipeline.papers_received(application=road.case, received=[paper])
+    do_jobs()
+    case = road.to("under_review")
+    klara = signed_in("klara")
+
+    page = klara.get(f"{case_url(case)}?paper={paper.pk}").content.decode()
+    heights = {}
+    for size in ("page", "whole"):
+        answer = klara.get(reverse("admin:case_picture", args=[case.pk, file.pk, 1, size]))
+        with Image.open(BytesIO(answer.content)) as picture:
+            heights[size] = picture.height / picture.width
+
+    assert page.count("trimmed by the applicant") == 2
+    assert page.count(reverse("admin:case_picture", args=[case.pk, file.pk, 1, "whole"])) == 2
+    assert heights["page"] == pytest.approx(heights["whole"] / 2, rel=0.01)
+    assert case.submissions.get().papers[0]["files"] == [
+        {"part": "original", "sha256": file.checked.sha256, "framing": "1=0@0,0,1000,500"}
+    ]
 
 
 def compare_url(case, **query):

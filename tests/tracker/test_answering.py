@@ -9,6 +9,7 @@ from applications.casework.models import InformationRequest
 from applications.core import clock, jobs
 from applications.core.models import JournalEntry
 from applications.intake.models import Application
+from tests.documents import made_files
 from tests.letters import roads
 from tests.tracker.conftest import browser_of
 
@@ -105,6 +106,41 @@ def test_an_unusable_paper_is_held_until_it_is_mended_or_a_note_says_why(asked: 
 
     note = {f"answer_{paper.pk}": "Az egyetlen példány megégett."}
     anna.post(address(asked), {**texts, **note, "go": "send"})
+    asked.refresh_from_db()
+    assert asked.state == "answered"
+
+
+def test_a_paper_that_says_it_has_more_pages_is_held_until_they_come_or_a_note_says_why(
+    asked: InformationRequest, reads, settings, tmp_path
+):
+    settings.TESSDATA = str(tmp_path)
+    case = asked.application
+    anna, item = browser_of(case.account), asked.items.get(kind="paper")
+    scan = made_files.jpeg(made_files.page(827, 1169))
+    anna.post(
+        f"/apply/{case.reference}/papers/add/",
+        {
+            "kind": "birth_certificate",
+            "person": case.applicant_id,
+            "files": SimpleUploadedFile("anyakonyv.jpg", scan, "image/jpeg"),
+        },
+    )
+    jobs.drain()
+    item.refresh_from_db()
+    checked = item.paper.files.get().checked
+    first_of_two = {"text": "1/2", "page": 1, "line": 1, "box": [0.48, 0.95, 0.52, 0.97], "confidence": 95}
+    checked.examination = {**checked.examination, "words": [first_of_two]}
+    checked.save()
+    asked.items.exclude(pk=item.pk).update(answered_at=clock.now())
+    texts = {f"answer_{each.pk}": "Kolozsváron." for each in asked.items.exclude(pk=item.pk)}
+
+    assert "this paper has 2 pages, and page 2 is missing" in reads(case, "request/")
+    held = anna.post(address(asked), {**texts, "go": "send"}, follow=True).content.decode()
+    asked.refresh_from_db()
+    assert "a page of it is still missing" in held
+    assert asked.state == InformationRequest.State.OPEN
+
+    anna.post(address(asked), {**texts, f"answer_{item.pk}": "A második oldal elveszett.", "go": "send"})
     asked.refresh_from_db()
     assert asked.state == "answered"
 
