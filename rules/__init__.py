@@ -4,7 +4,7 @@ Knows no framework and no clock; reads nothing after import but word catalogues 
 """
 
 from rules import gazetteer, words
-from rules.asking import Question, questions
+from rules.asking import LineLeft, Question, line_left, questions
 from rules.assess import Assessment, Condition, RouteAnswer, assess
 from rules.edition import VERSION
 from rules.facts import Facts
@@ -25,12 +25,14 @@ __all__ = [
     "Facts",
     "FactsError",
     "Law",
+    "LineLeft",
     "OverlayError",
     "Question",
     "Reason",
     "RouteAnswer",
     "assess",
     "gazetteer",
+    "line_left",
     "parse",
     "questions",
     "read_law",

@@ -11,15 +11,22 @@ from datetime import date
 from typing import Final
 
 from rules.assess import Assessment, RouteAnswer, assess
+from rules.case import Case
 from rules.facts import Facts
 from rules.law import BUILT_IN, Law
+from rules.logic import MET, NOT_MET, Finding
+from rules.parameters import using
 from rules.people import distances, split, stands
+from rules.reading import FactsError, parse
+from rules.rule import LawError
 
 # How hard a fact is to find out, next to a yes or no (1): a day or a place, a list, a list that goes back decades.
 _DAYS_AND_PLACES: Final = frozenset({"on", "from", "to", "until", "place", "area", "died", "oath_due", "parents"})
 _LISTS: Final = frozenset({"citizenships", "marriages", "children", "custody", "consent_of"})
 _HISTORIES: Final = frozenset({"events", "residences", "domicile_right"})
 _FAR: Final = 1000
+# What takes a citizenship away and is told as a list of its own: nothing told means nothing lost.
+_LOSSES: Final = ("events", "domicile_right", "marriages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,56 @@ class Question:
             "known": self.known,
             "score": self.score,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class LineLeft:
+    """What the line of descent leaves open: whether the applicant is no citizen yet and has a citizen ancestor.
+
+    not_citizen, ancestry: their answers, as of conditions. open: paths of the facts that can still change whether
+    both are met, in no order.
+    """
+
+    not_citizen: str
+    ancestry: str
+    open: tuple[str, ...]
+
+
+def line_left(facts: Facts | Mapping[str, object], as_of: date | None = None, law: Law = BUILT_IN) -> LineLeft:
+    """What is still worth asking about the line, for whoever follows it person by person.
+
+    Narrower than `questions`, which leaves out what silence says of itself: a citizenship on somebody's list is held
+    until a loss is told, so of everybody who is taken for a citizen on some day, losses not told of stay open. So does
+    a probable origin as long as no ancestor was a citizen. FactsError as for `assess`; LawError on a day before the
+    two conditions were in force.
+    """
+    known = facts if isinstance(facts, Facts) else parse(facts)
+    day = as_of or known.as_of
+    if day is None:
+        raise FactsError("as_of", "is needed: the day whose law applies")
+    case = Case(known, day, law.conditions)
+    with using(law.parameters):
+        status = _asked("not_citizen", case, law)
+        # Whose citizenship the answer rests on must be read before the other condition looks at everybody.
+        held = () if status.answer is MET else case.history.relied_on()
+        descent = _asked("ancestry", case, law)
+    open_paths = [f"people.{person}.{fact}" for person in held for fact in _LOSSES if _silent(known, person, fact)]
+    if NOT_MET not in (status.answer, descent.answer):
+        open_paths += [path for each in (status, descent) if each.answer is not MET for path in each.missing]
+    if status.answer is not NOT_MET and descent.answer is not MET:
+        open_paths.append(case.path("probable_origin"))
+    return LineLeft(status.answer.value, descent.answer.value, tuple(dict.fromkeys(open_paths)))
+
+
+def _asked(condition: str, case: Case, law: Law) -> Finding:
+    wording = law.wording(condition, case.as_of)
+    if wording is None:
+        raise LawError(f"{condition} is not in force on {case.as_of}")
+    return wording.ask(case)
+
+
+def _silent(facts: Facts, person: str, fact: str) -> bool:
+    return getattr(facts.people[person], fact) is None
 
 
 def questions(

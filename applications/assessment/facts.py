@@ -4,24 +4,22 @@ Facts carry ids instead of names: ``p12`` is the person with that number. What w
 left out, which means: not known. It never counts against anybody.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from applications.assessment import citizenships, evidence, relatives
+from applications.assessment import citizenships, evidence
+from applications.assessment.known import Known, known
 from applications.assessment.told import Told
-from applications.documents.check import ExpectedPerson
-from applications.documents.models import Paper
-from applications.documents.queries import papers_of
-from applications.family.models import Marriage, Parentage, Person
-from applications.family.queries import everybody
+from applications.family.kin import Relative
+from applications.family.models import Person
 from applications.intake.models import Application
-from applications.intake.queries import SavedPages, persons_in, saved_pages
 
 AGE_OF_PUNISHMENT = 12
 """Btk. 16. §: a child under 12 cannot be punished, so there is no record to ask about."""
 
 Facts = dict[str, object]
+UNKNOWN: Sequence[object] = (None, "", {})
+"""What stands for nothing known; an empty list says something: there are none."""
 
 
 def fact_id(person: Person | int) -> str:
@@ -29,96 +27,73 @@ def fact_id(person: Person | int) -> str:
     return f"p{person if isinstance(person, int) else person.pk}"
 
 
-@dataclass(frozen=True)
-class Known:
-    """Everything facts are made from, read once: the graph, the saved pages, the papers."""
-
-    application: Application
-    applying: Sequence[Person]
-    people: Mapping[int, Person]
-    parents: Mapping[int, Sequence[Parentage]]
-    marriages: Sequence[Marriage]
-    pages: SavedPages
-    papers: Sequence[Paper]
-    on: date
-
-    def told(self, person: int) -> Told:
-        """Return the answers about a person."""
-        return Told(person, self.pages)
-
-    def spoken_of(self) -> set[int]:
-        """Return everybody the application speaks of: who applies, spouses, and all their ancestors."""
-        found: set[int] = set()
-        waiting = [person.pk for person in self.applying] + [marriage.spouse_id for marriage in self.marriages]
-        while waiting:
-            person = waiting.pop()
-            if person not in found:
-                found.add(person)
-                waiting += [tie.parent_id for tie in self.parents.get(person, ())]
-        return found
-
-
-def known(application: Application, on: date) -> Known:
-    """Read what facts about an application are made from."""
-    parents: dict[int, list[Parentage]] = {}
-    for tie in Parentage.objects.filter(child__family=application.family_id).order_by("role"):
-        parents.setdefault(tie.child_id, []).append(tie)
-    return Known(
-        application=application,
-        applying=persons_in(application),
-        people=everybody(application.family),
-        parents=parents,
-        marriages=list(Marriage.objects.filter(person=application.applicant_id).order_by("pk")),
-        pages=saved_pages(application),
-        papers=list(papers_of(application.family_id)),
-        on=on,
-    )
-
-
 def build(*, application: Application, person: Person, on: date) -> Facts:
     """Return the facts about ``person`` (who applies, or a child included) as the applicant on ``on``."""
     base = known(application, on)
-    people: dict[str, Facts] = {fact_id(each): of_person(base, base.people[each]) for each in sorted(base.spoken_of())}
+    return case_of(base, person.pk, lambda each: {**of_line(base, each), **of_applying(base, each)})
+
+
+def line_facts(base: Known) -> Facts:
+    """Return the facts of a case on which its line alone rests: citizenships, births and marriages of everybody.
+
+    What only decides about the applicant as a person (language, record, consent) is left out, and not read.
+    """
+    return case_of(base, base.applicant, lambda each: of_line(base, each))
+
+
+def case_of(base: Known, applicant: int, told_of: Callable[[Relative], Facts]) -> Facts:
+    """Return a case: ``told_of`` says what is known of one person; what is not known is left out."""
+    people: dict[str, Facts] = {
+        fact_id(each): {name: value for name, value in told_of(base.relative(each)).items() if value not in UNKNOWN}
+        for each in sorted(base.spoken_of())
+    }
     people.update(adoptive_parents(base))
-    return {"as_of": on.isoformat(), "applicant": fact_id(person), "people": people}
+    return {"as_of": base.on.isoformat(), "applicant": fact_id(applicant), "people": people}
 
 
-def of_person(base: Known, person: Person) -> Facts:
-    """Return what is known of one person; what is not known is left out."""
+def of_line(base: Known, person: Relative) -> Facts:
+    """Return what is known of one person's descent and citizenships."""
     told = base.told(person.pk)
-    facts: dict[str, object] = {
+    facts: Facts = {
         "sex": person.sex,
         "born": born(person),
         "died": person.died_on,
         "parents": parents(base, person),
         "parents_married": parents_married(told),
     }
-    applies = {each.pk for each in base.applying}
-    if person.pk == base.application.applicant_id:
-        facts.update(of_applicant(base, told))
-    elif person.pk in applies:
-        facts.update(of_child(base, person, told))
-    elif any(marriage.spouse_id == person.pk for marriage in base.marriages):
+    if person.pk == base.applicant:
+        facts.update(line_of_applicant(base, told))
+    elif person.pk in base.applying:
+        facts.update(citizenships=citizenships.of_child(told), events=[], marriages=[])
+    elif any(marriage.spouse == person.pk for marriage in base.marriages):
         facts["citizenships"] = citizenships.of_spouse(told)
     else:
         facts.update(of_ancestor(base, person, told))
-    return {name: value for name, value in facts.items() if value not in (None, "", {})}
+    return facts
 
 
-def born(person: Person) -> Facts:
+def of_applying(base: Known, person: Relative) -> Facts:
+    """Return what only those who apply are asked; nothing about others."""
+    told = base.told(person.pk)
+    if person.pk == base.applicant:
+        return of_applicant(base, told)
+    return of_child(base, person, told) if person.pk in base.applying else {}
+
+
+def born(person: Relative) -> Facts:
     """Return when and where somebody was born."""
     told = {"on": person.born_on, "place": person.birth_place, "area": person.birth_area}
     return {name: value for name, value in told.items() if value}
 
 
-def parents(base: Known, person: Person) -> list[Facts] | None:
+def parents(base: Known, person: Relative) -> list[Facts] | None:
     """Return the parents that are named, those by adoption too; None where nobody is."""
     proof = evidence.about(base.papers, person.pk, evidence.LINKS)
     found: list[Facts] = []
-    for tie in base.parents.get(person.pk, ()):
-        link: Facts = {"person": fact_id(tie.parent_id), "by": tie.tie}
+    for tie in base.ties.get(person.pk, ()):
+        link: Facts = {"person": fact_id(tie.person), "by": tie.tie}
         found.append({**link, "evidence": proof} if proof else link)
-    if person.pk == base.application.applicant_id:
+    if person.pk == base.applicant:
         on = base.told(person.pk).text("adoption", "on")
         found += [{"person": each, "by": "adoption", **({"on": on} if on else {})} for each in adoptive_parents(base)]
     return found or None
@@ -126,7 +101,7 @@ def parents(base: Known, person: Person) -> list[Facts] | None:
 
 def adoptive_parents(base: Known) -> dict[str, Facts]:
     """Return the applicant's adoptive parents, who are known by name alone."""
-    told = base.told(base.application.applicant_id)
+    told = base.told(base.applicant)
     if told.said("adoption", "adopted") is not True:
         return {}
     citizen = told.said("adoption", "by_citizen")
@@ -143,8 +118,8 @@ def parents_married(told: Told) -> bool | None:
     return {"yes": True, "no": False}.get(told.text(step, "married"))
 
 
-def of_applicant(base: Known, told: Told) -> Facts:
-    """Return what only an applicant is asked."""
+def line_of_applicant(base: Known, told: Told) -> Facts:
+    """Return an applicant's own citizenships and marriages, and whether a probable origin is relied on."""
     proof = evidence.about(
         base.papers, told.person, ("former_citizenship_proof", "citizenship_certificate", "old_passport")
     )
@@ -156,13 +131,19 @@ def of_applicant(base: Known, told: Told) -> Facts:
         "citizenships": held,
         "events": citizenships.events_of_applicant(told),
         "marriages": marriages(base, told),
+        "probable_origin": told.said("origin", "relies"),
+    }
+
+
+def of_applicant(base: Known, told: Told) -> Facts:
+    """Return what only an applicant is asked."""
+    return {
         "hungarian": hungarian(told, "hungarian"),
         "capacity": told.said("capacity", "capacity"),
         "convictions": convictions(told),
         "prosecution": told.said("proceedings", "hungary"),
         "prosecution_abroad": told.said("proceedings", "abroad"),
-        "probable_origin": told.said("origin", "relies"),
-        "applies_with": [fact_id(each) for each in base.applying if each.pk != told.person] or None,
+        "applies_with": [fact_id(each) for each in base.applying if each != told.person] or None,
     }
 
 
@@ -190,9 +171,9 @@ def marriages(base: Known, told: Told) -> list[Facts] | None:
         return None
     found: list[Facts] = []
     for row in base.marriages:
-        proof = evidence.about(base.papers, row.spouse_id, evidence.MARRIAGES)
+        proof = evidence.about(base.papers, row.spouse, evidence.MARRIAGES)
         one = {
-            "to": fact_id(row.spouse_id),
+            "to": fact_id(row.spouse),
             "from": row.married_on,
             "until": row.ended_on,
             "ended_by": row.ended_by,
@@ -202,18 +183,15 @@ def marriages(base: Known, told: Told) -> list[Facts] | None:
     return found
 
 
-def of_child(base: Known, person: Person, told: Told) -> Facts:
+def of_child(base: Known, person: Relative, told: Told) -> Facts:
     """Return what only a child included is asked."""
-    applicant = base.application.applicant_id
-    others = [tie.parent_id for tie in base.parents.get(person.pk, ()) if tie.parent_id != applicant]
+    applicant = base.applicant
+    others = [tie.person for tie in base.ties.get(person.pk, ()) if tie.person != applicant]
     holder = told.said("child-custody", "holder")
     agreed = told.said("child-consent", "how") == "notary" and evidence.about(
         base.papers, person.pk, ("consent_of_parent",)
     )
     return {
-        "citizenships": citizenships.of_child(told),
-        "events": [],
-        "marriages": [],
         "hungarian": hungarian(told, "child-hungarian"),
         **record_of_child(base, person, told),
         "applies_with": [fact_id(applicant)],
@@ -224,7 +202,7 @@ def of_child(base: Known, person: Person, told: Told) -> Facts:
     }
 
 
-def record_of_child(base: Known, person: Person, told: Told) -> Facts:
+def record_of_child(base: Known, person: Relative, told: Told) -> Facts:
     """Return the record of a child: asked from 12 on, clean before that by law."""
     try:
         born_on = date.fromisoformat(person.born_on)
@@ -239,7 +217,7 @@ def record_of_child(base: Known, person: Person, told: Told) -> Facts:
     }
 
 
-def of_ancestor(base: Known, person: Person, told: Told) -> Facts:
+def of_ancestor(base: Known, person: Relative, told: Told) -> Facts:
     """Return what ancestors, and other parents of children, are asked."""
     proof = evidence.about(base.papers, person.pk, evidence.CITIZENSHIP)
     left = evidence.about(base.papers, person.pk, evidence.DEPARTURE)
@@ -251,18 +229,18 @@ def of_ancestor(base: Known, person: Person, told: Told) -> Facts:
     }
 
 
-def marriages_of_mother(base: Known, person: Person) -> list[Facts] | None:
+def marriages_of_mother(base: Known, person: Relative) -> list[Facts] | None:
     """Return all marriages of a mother, where a child's page says whether there were others; None otherwise.
 
     Only a woman's marriage could take her citizenship (1879. évi L. tc. 34. §), so only she is asked.
     """
-    for child, ties in base.parents.items():
-        if not any(tie.parent_id == person.pk and tie.role == "mother" for tie in ties):
+    for child, ties in base.ties.items():
+        if not any(tie.person == person.pk and tie.role == "mother" for tie in ties):
             continue
         told = base.told(child)
         step = "parents-marriage" if told.has("parents-marriage") else "ancestor-parents-marriage"
         married, otherwise = told.said(step, "married"), told.said(step, "mother_otherwise")
-        father = next((tie.parent_id for tie in ties if tie.role == "father"), None)
+        father = next((tie.person for tie in ties if tie.role == "father"), None)
         if otherwise == "no" and married == "no":
             return []
         if otherwise == "no" and married == "yes" and father is not None:
@@ -296,42 +274,3 @@ def with_visits(
         return dict(facts)
     word = next(word for word in reversed(heard) if word)
     return {**facts, "people": {**people, fact_id(person): {**people[fact_id(person)], "hungarian": word}}}
-
-
-def expected(*, application: Application, person: Person) -> ExpectedPerson:
-    """Return what the answers say of a person, for comparison with a paper about him or her.
-
-    Every name ever borne counts: papers carry the name of their day.
-    """
-    pages = saved_pages(application)
-    told = Told(person.pk, pages)
-    ties = list(
-        Parentage.objects.filter(child__family=application.family_id, tie=Parentage.Tie.BIRTH)
-        .select_related("parent")
-        .order_by("role")
-    )
-    marriages = list(
-        Marriage.objects.filter(person__family=application.family_id).select_related("person", "spouse").order_by("pk")
-    )
-    own = relatives.kin(person, pages=pages, ties=ties, marriages=marriages)
-    parents = {
-        tie.role: relatives.kin(tie.parent, pages=pages, ties=ties, marriages=marriages)
-        for tie in ties
-        if tie.child_id == person.pk
-    }
-    held = [*told.items("nationalities"), *told.items("child-nationalities"), *told.items("spouse-nationality")]
-    return ExpectedPerson(
-        family_names=own.family_names,
-        given_names=own.given_names,
-        born_on=person.born_on or None,
-        sex=person.sex or None,
-        document_number=told.text("document", "number") or told.text("child-document", "number") or None,
-        nationalities=tuple(each["country"] for each in held),
-        person=own.person,
-        born_place=person.birth_place or None,
-        father=parents.get("father"),
-        mother=parents.get("mother"),
-        couples=relatives.couples(person, pages=pages, ties=ties, marriages=marriages),
-        partners=own.partners,
-        circle=own.circle,
-    )

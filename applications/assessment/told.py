@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from applications.intake.queries import SavedPages
+Pages = Mapping[tuple[int, str], Mapping[str, object]]
+"""Saved pages by (person, step)."""
 
 READS: Mapping[str, tuple[str, ...]] = {
     "birth-name": ("same", "birth_family_name", "birth_given_name"),
@@ -44,13 +45,38 @@ READS: Mapping[str, tuple[str, ...]] = {
 }
 """Pages of the form and their fields (``items.`` for those of a repeating page). Start-up checks that they exist."""
 
+OF_THE_LINE = frozenset(
+    (
+        "nationalities",
+        "former-nationalities",
+        "former-nationality-list",
+        "hungarian-before",
+        "hungarian-before-details",
+        "marital-status",
+        "marriages",
+        "spouse-nationality",
+        "adoption",
+        "ancestor-hungarian",
+        "ancestor-nationality",
+        "ancestor-citizenship",
+        "ancestor-left",
+        "ancestor-domicile",
+        "ancestor-parents-marriage",
+        "parents-marriage",
+        "origin",
+        "child-nationalities",
+        "child-parents-married",
+    )
+)
+"""The pages on which the facts of the line rest (facts.line_facts), beside the persons' own rows."""
+
 
 @dataclass(frozen=True)
 class Told:
     """The answers about one person; reading one that READS does not name is an error of the program."""
 
     person: int
-    pages: SavedPages
+    pages: Pages
 
     def has(self, step: str) -> bool:
         """Whether a page was saved."""

@@ -1,11 +1,11 @@
 """Reads of the family graph."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db import connection
 
+from applications.family.kin import Kin, Parent, Relative, Wedding
 from applications.family.models import Family, Parentage, Person, Place
 from applications.family.services import folded
 
@@ -43,19 +43,12 @@ def everybody(family: Family) -> dict[int, Person]:
     return {person.pk: person for person in Person.objects.filter(family=family)}
 
 
-@dataclass(frozen=True)
-class Kin:
-    """A family as somebody's form needs it: names and parents by birth (by role) by id, and his or her spouses."""
-
-    names: dict[int, str]
-    parents: dict[int, dict[str, int]]
-    spouses: tuple[int, ...]
-
-
 KIN = """
-SELECT person.id, person.family_name, person.given_name, tie.role, tie.parent_id, marriage.id
+SELECT person.id, person.family_name, person.given_name, person.sex, person.born_on, person.birth_place,
+       person.birth_area, person.died_on, tie.role, tie.parent_id, tie.tie,
+       marriage.id, marriage.married_on, marriage.ended_on, marriage.ended_by
 FROM applications_person AS person
-LEFT JOIN applications_parentage AS tie ON tie.child_id = person.id AND tie.tie = 'birth'
+LEFT JOIN applications_parentage AS tie ON tie.child_id = person.id
 LEFT JOIN applications_marriage AS marriage ON marriage.spouse_id = person.id AND marriage.person_id = %s
 WHERE person.family_id = %s
 """
@@ -63,20 +56,26 @@ WHERE person.family_id = %s
 
 
 def kin_of(family: int, person: int) -> Kin:
-    """Return everybody in a family, and the spouses of ``person`` in the order in which they were told, in one query."""
+    """Return everybody in a family, and the marriages of ``person`` in the order in which they were told, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(KIN, [person, family])
         rows = cursor.fetchall()
-    names: dict[int, str] = {}
-    parents: dict[int, dict[str, int]] = {}
-    spouses: dict[int, int] = {}
-    for pk, family_name, given_name, role, parent, marriage in rows:
-        names[pk] = f"{family_name} {given_name}".strip()
+    people: dict[int, Relative] = {}
+    ties: dict[int, set[Parent]] = {}
+    marriages: dict[int, Wedding] = {}
+    for pk, family_name, given_name, *row in rows:
+        if pk not in people:
+            people[pk] = Relative(pk, f"{family_name} {given_name}".strip(), *row[:5])
+        role, parent, tie, marriage, *told = row[5:]
         if role:
-            parents.setdefault(pk, {})[role] = parent
+            ties.setdefault(pk, set()).add(Parent(parent, role, tie))
         if marriage:
-            spouses[marriage] = pk
-    return Kin(names, parents, tuple(spouses[marriage] for marriage in sorted(spouses)))
+            marriages[marriage] = Wedding(pk, *told)
+    return Kin(
+        people,
+        {child: tuple(sorted(tied, key=lambda each: each[1:])) for child, tied in ties.items()},
+        tuple(marriages[marriage] for marriage in sorted(marriages)),
+    )
 
 
 def find_places(text: str, limit: int = 8) -> list[Place]:

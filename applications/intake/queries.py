@@ -1,7 +1,7 @@
 """Reads of applications and answers."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from django.db import connection
@@ -44,6 +44,15 @@ class SavedPages(Mapping[tuple[int, str], Mapping[str, object]]):
     ) -> None:
         self.pages = dict(pages)
         self._read = dict(read or {})
+
+    def versions(self, steps: Container[str]) -> list[tuple[int, int]]:
+        """Return which rows of some steps were saved how often: it changes with every saved, new or dropped page."""
+        return sorted((page.row, page.version) for (_person, step), page in self.pages.items() if step in steps)
+
+    def without(self, keys: Iterable[tuple[int, str]]) -> "SavedPages":
+        """Return the pages as they are after some were dropped."""
+        gone = set(keys)
+        return SavedPages({key: page for key, page in self.pages.items() if key not in gone}, self._read)
 
     def with_page(self, row: Answers) -> "SavedPages":
         """Return the pages as they are after ``row`` was saved."""

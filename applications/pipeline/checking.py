@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from applications.assessment import facts, papers
+from applications.assessment.expected import expected
 from applications.assessment.models import Finding
 from applications.assessment.services import Statement, by_law, write
 from applications.core import clock, jobs, scanner
@@ -52,8 +53,8 @@ def preflight(application: Application) -> list[Statement]:
 def about_paper(application: Application, paper: Paper, family_papers: Sequence[Paper]) -> list[Statement]:
     """Return what the file checks and the comparisons say of one paper."""
     others = [other for other in family_papers if other.pk != paper.pk]
-    expected = facts.expected(application=application, person=paper.person)
-    return papers.by_files(paper, paper.kept_files) + papers.by_comparison(paper, others, expected, clock.today())
+    said = expected(application=application, person=paper.person)
+    return papers.by_files(paper, paper.kept_files) + papers.by_comparison(paper, others, said, clock.today())
 
 
 def have_checked(submission: Submission) -> None:

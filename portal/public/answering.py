@@ -25,7 +25,7 @@ from portal.public.addresses import page_address
 from portal.public.calendar_file import Event, calendar_response
 from portal.public.draft import Draft, open_draft
 from portal.public.paper_view import PaperView, paper_view
-from portal.public.step import Stop, form_version
+from portal.public.step import Stop, all_steps, form_version, reached
 
 REMIND = timedelta(days=3)
 LONGEST = 4000
@@ -101,9 +101,10 @@ def points_of(draft: Draft, asked: InformationRequest) -> list[Point]:
 
 
 def page_of(draft: Draft, item: RequestedItem) -> Stop | None:
-    """Return the page of the form that a point opens, if it is on the path."""
-    person = item.person_id or draft.application.applicant_id
-    return next((stop for stop in draft.stops if stop.key == (person, item.step)), None)
+    """Return the page of the form that a point opens, if it can be reached: the office may ask what the form did not."""
+    if item.step not in all_steps():
+        return None
+    return reached(draft.household, (item.person_id or draft.application.applicant_id, item.step))
 
 
 def title_of(draft: Draft, item: RequestedItem) -> str:

@@ -1,43 +1,16 @@
 """An application as the form works on it: its people, its saved pages, the path they make."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from applications.core import clock
-from applications.family.queries import Kin, kin_of
 from applications.intake.models import Answers, Application
 from applications.intake.queries import SavedPages, saved_pages
-from portal.public.household import Asked, Household, line
+from portal.public.household import Asked, line
 from portal.public.relations import who
-from portal.public.step import Stop, path
-
-
-@dataclass(frozen=True)
-class StoredTies:
-    """The ties of an application's household, read when the path first needs them."""
-
-    application: Application
-
-    @cached_property
-    def kin(self) -> Kin:
-        """Everybody in the family."""
-        return kin_of(self.application.family_id, self.application.applicant_id)
-
-    @property
-    def parents(self) -> Mapping[int, Mapping[str, int]]:
-        """Each person's parents by birth, by role."""
-        return self.kin.parents
-
-    @property
-    def spouses(self) -> tuple[int, ...]:
-        """The applicant's spouses; marriages are told newest first."""
-        return self.kin.spouses
-
-    @cached_property
-    def children(self) -> tuple[int, ...]:
-        """The children included."""
-        return tuple(self.application.children.order_by("pk").values_list("pk", flat=True))
+from portal.public.step import Stop, left_out, path
+from portal.public.stored import StoredHousehold, StoredTies
 
 
 @dataclass(frozen=True)
@@ -45,7 +18,7 @@ class Draft:
     """What the form knows of an application: everything is read once and late, answers are decrypted when looked at."""
 
     application: Application
-    household: Household
+    household: StoredHousehold
     pages: SavedPages
     ties: StoredTies = field(repr=False)
 
@@ -53,6 +26,11 @@ class Draft:
     def stops(self) -> list[Stop]:
         """The whole path."""
         return list(path(self.household))
+
+    @cached_property
+    def left_out(self) -> list[Stop]:
+        """The pages that are not asked, since no answer to them can change anything."""
+        return list(left_out(self.household))
 
     @property
     def names(self) -> Mapping[int, str]:
@@ -86,8 +64,16 @@ class Draft:
 
     def with_page(self, row: Answers, *, same_people: bool = False) -> "Draft":
         """Return the draft as it is after a page was saved; ties are read anew unless the page left everybody as he or she was."""
-        pages, ties = self.pages.with_page(row), self.ties if same_people else StoredTies(self.application)
-        return replace(self, household=replace(self.household, answers=pages, ties=ties), pages=pages, ties=ties)
+        return self.saying(self.pages.with_page(row), self.ties if same_people else StoredTies(self.application))
+
+    def without(self, keys: Iterable[tuple[int, str]]) -> "Draft":
+        """Return the draft as it is after pages were dropped."""
+        return self.saying(self.pages.without(keys), self.ties)
+
+    def saying(self, pages: SavedPages, ties: StoredTies) -> "Draft":
+        """Return the draft with other pages and ties."""
+        household = replace(self.household, answers=pages, ties=ties)
+        return replace(self, household=household, pages=pages, ties=ties)
 
     def reached(self) -> Iterator[int]:
         """Yield everybody this application speaks of."""
@@ -102,5 +88,11 @@ class Draft:
 def open_draft(application: Application) -> Draft:
     """Read the saved pages of an application; the rest is read when needed."""
     pages, ties = saved_pages(application), StoredTies(application)
-    household = Household(applicant=application.applicant_id, answers=pages, today=clock.today(), ties=ties)
+    household = StoredHousehold(
+        applicant=application.applicant_id,
+        answers=pages,
+        today=clock.today(),
+        ties=ties,
+        reference=application.reference,
+    )
     return Draft(application, household, pages, ties)

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from portal.public.countries import country_choices, country_options, reader_language
+from portal.public.countries import country_choices, country_options, names_in, reader_language
 from portal.public.markup import attributes
 from portal.public.partial_dates import PartialDateError, iso_of, parts_of
 
@@ -212,6 +212,10 @@ class CountryField(forms.ChoiceField):
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**{"choices": country_choices, **kwargs})  # type: ignore[arg-type]  # Django's own keyword arguments
+
+    def valid_value(self, value: object) -> bool:
+        """Whether this is a country's code; found by looking it up, not by going through all of them."""
+        return str(value) in names_in(reader_language())
 
 
 class NameField(forms.CharField):

@@ -7,7 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
+
+from applications.assessment.known import Known
+from applications.family.kin import Kin, Parent
+from portal.public.open_facts import OpenFacts, open_facts
 
 Page = Mapping[str, object]
 PageKey = tuple[int, str]
@@ -46,6 +51,10 @@ class Ties(Protocol):
     def children(self) -> Sequence[int]:
         """The children included."""
 
+    @property
+    def kin(self) -> Kin:
+        """What the family's own rows say: births, deaths, marriages."""
+
 
 @dataclass(frozen=True)
 class GivenTies:
@@ -54,6 +63,7 @@ class GivenTies:
     parents: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     spouses: Sequence[int] = ()
     children: Sequence[int] = ()
+    kin: Kin = field(default_factory=Kin)
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,29 @@ class Household:
     def said(self, person: int, step: str, name: str) -> object:
         """Return the answer in a field of a saved page, or None where nothing was saved."""
         return self.answers.get((person, step), {}).get(name)
+
+    @cached_property
+    def open(self) -> OpenFacts:
+        """The facts about the line that can still change an outcome."""
+        return self.ask()
+
+    def ask(self) -> OpenFacts:
+        """Ask the law which facts about the line can still change an outcome."""
+        ties = {
+            child: [Parent(parent, role) for role, parent in sorted(tied.items())]
+            for child, tied in self.ties.parents.items()
+        }
+        return open_facts(
+            Known(
+                applicant=self.applicant,
+                applying=[self.applicant],
+                people=self.ties.kin.people,
+                ties=ties,
+                marriages=self.ties.kin.marriages,
+                pages=self.answers,
+                on=self.today,
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -94,6 +127,10 @@ class Asked:
     def applicant_said(self, step: str, name: str) -> object:
         """Return an answer about the applicant, or None."""
         return self.household.said(self.household.applicant, step, name)
+
+    def relative(self, role: str) -> int | None:
+        """Return this person's father or mother by birth, where he or she is somebody of the family."""
+        return self.household.ties.parents.get(self.person, {}).get(role)
 
     def age(self, step: str) -> int | None:
         """Return the age in whole years today by the birth date in ``step``, or None where it is not whole."""
@@ -125,23 +162,25 @@ def ends_line(household: Household, ancestor: int) -> bool:
 
 
 def line(household: Household) -> Iterator[Asked]:
-    """Yield the ancestors to ask about, each before his or her own parents, the father's side first.
+    """Yield the ancestors to ask about, generation by generation, in each the father's side first.
 
-    Nobody is yielded twice, and a line longer than MOST_GENERATIONS is not followed.
+    So the law's best questions come first, which are those about the nearest. Nobody is yielded twice, and a line
+    longer than MOST_GENERATIONS is not followed.
     """
     seen = {household.applicant}
-
-    def above(child: int, trail: tuple[str, ...]) -> Iterator[Asked]:
-        if len(trail) >= MOST_GENERATIONS or (trail and ends_line(household, child)):
-            return
-        for role in known_parents(household, child):
-            parent = household.ties.parents.get(child, {}).get(role)
-            if parent is not None and parent not in seen:
-                seen.add(parent)
-                yield Asked(household, parent, About.ANCESTOR, (*trail, role))
-                yield from above(parent, (*trail, role))
-
-    yield from above(household.applicant, ())
+    generation = [Asked(household, household.applicant)]
+    for _ in range(MOST_GENERATIONS):
+        following: list[Asked] = []
+        for child in generation:
+            if child.trail and ends_line(household, child.person):
+                continue
+            for role in known_parents(household, child.person):
+                parent = household.ties.parents.get(child.person, {}).get(role)
+                if parent is not None and parent not in seen:
+                    seen.add(parent)
+                    following.append(Asked(household, parent, About.ANCESTOR, (*child.trail, role)))
+        yield from following
+        generation = following
 
 
 def was_married(household: Household) -> bool:

@@ -45,7 +45,8 @@ def save_page(*, draft: Draft, stop: Stop, form: StepForm, actor: User, expected
     def settled(row: Answers) -> Saved:
         grow(application=application, person=who, step=stop.step.id, answers=answers)
         now = draft.with_page(row, same_people=not described and stop.step.id not in GROWS_PEOPLE)
-        return Saved(now, drop_unreached(now, actor) if turned else ())
+        dropped = drop_unreached(now, actor) if turned else ()
+        return Saved(now.without(dropped) if dropped else now, dropped)
 
     try:
         with transaction.atomic():

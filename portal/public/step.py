@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, takewhile
 from typing import TypeVar
 
 from django import forms
@@ -25,9 +25,17 @@ ShownIf = Callable[[Asked], bool]
 Form = TypeVar("Form", bound=type[StepForm])
 
 
+ANYTHING = ("*",)
+"""Settles whatever is open about its person."""
+
+
 @dataclass(frozen=True)
 class Step:
-    """A page of the form: ``shared`` answers belong to the family, the others to one application."""
+    """A page of the form: ``shared`` answers belong to the family, the others to one application.
+
+    ``settles`` names the facts for which alone a page is asked (``mother.`` before those of the mother); the page is
+    left out while none of them is open. The data sheet wants the page of the first ``sheet`` generations all the same.
+    """
 
     id: str
     section: str
@@ -35,6 +43,8 @@ class Step:
     shared: bool
     shown_if: ShownIf
     form: type[StepForm]
+    settles: Sequence[str] = ()
+    sheet: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,8 @@ def step(
     about: str = About.APPLICANT,
     shared: bool = False,
     shown_if: ShownIf = always,
+    settles: Sequence[str] = (),
+    sheet: int = 0,
 ) -> Callable[[Form], Form]:
     """Declare a form class as the page ``id`` about somebody; the file it stands in is its section."""
 
@@ -75,7 +87,7 @@ def step(
         if id in _declared:
             raise DeclarationError(f"Two pages of the form are called {id!r}.")
         section = form.__module__.rpartition(".")[2]
-        _declared[id] = Step(id, section, About(about), shared, shown_if, form)
+        _declared[id] = Step(id, section, About(about), shared, shown_if, form, settles, sheet)
         return form
 
     return declare
@@ -100,14 +112,43 @@ def blocks() -> Sequence[tuple[About, tuple[Step, ...]]]:
     return [(about, tuple(run)) for (_, about), run in runs]
 
 
+def worth_asking(stop: Stop) -> bool:
+    """Whether a page that could be asked is: it was answered, the data sheet wants it, or a fact it settles is open.
+
+    A fact that is known is not open, so an answered page would take itself away if it did not stay for its answers.
+    """
+    each, asked = stop.step, stop.asked
+    if not each.settles or len(asked.trail) in range(1, each.sheet + 1) or stop.key in asked.household.answers:
+        return True
+    if each.settles == ANYTHING:
+        return asked.household.open.about(asked.person)
+    return any(is_open(asked, fact) for fact in each.settles)
+
+
+def is_open(asked: Asked, fact: str) -> bool:
+    """Whether a fact about a person, or about one of the parents (``mother.marriages``), is open."""
+    whose, _dot, name = fact.rpartition(".")
+    person = asked.relative(whose) if whose else asked.person
+    return person is not None and asked.household.open.has(person, name)
+
+
 def path(household: Household) -> Iterator[Stop]:
     """Yield the pages to answer, in order; after the last one comes check-your-answers."""
-    for block in range(len(blocks())):
-        yield from stops_in(household, block)
+    return (stop for block in range(len(blocks())) for stop in stops_in(household, block))
+
+
+def left_out(household: Household) -> Iterator[Stop]:
+    """Yield the pages that the path leaves out since no answer to them can change anything; who likes may open them."""
+    return (stop for block in range(len(blocks())) for stop in possible_in(household, block) if not worth_asking(stop))
 
 
 def stops_in(household: Household, block: int) -> Iterator[Stop]:
     """Yield the pages to answer in one run of steps."""
+    return filter(worth_asking, possible_in(household, block))
+
+
+def possible_in(household: Household, block: int) -> Iterator[Stop]:
+    """Yield the pages of one run of steps, those too that are not worth asking."""
     about, run = blocks()[block]
     for asked in asked_people(household, about):
         for each in run:
@@ -121,37 +162,40 @@ def block_of() -> Mapping[str, int]:
     return {each.id: number for number, (_about, run) in enumerate(blocks()) for each in run}
 
 
-def reached(household: Household, key: tuple[int, str]) -> tuple[Stop | None, Stop | None]:
-    """Return the page before ``key`` on the path and the page itself; None where there is none.
+def reached(household: Household, key: tuple[int, str]) -> Stop | None:
+    """Return the page ``key`` where it can be opened: on the path, or left out of it; None where it is not asked.
 
-    Only the runs of steps around it are looked at, not the whole path.
+    Only its run of steps is looked at, not the whole path.
     """
+    return next((stop for stop in possible_in(household, block_of()[key[1]]) if stop.key == key), None)
+
+
+def previous(household: Household, key: tuple[int, str]) -> Stop | None:
+    """Return the page of the path before ``key``, or None where that is the first one."""
     here = block_of()[key[1]]
-    before: Stop | None = None
-    for stop in stops_in(household, here):
-        if stop.key == key:
-            return before or last_before(household, here), stop
-        before = stop
-    return None, None
+    before = list(takewhile(lambda stop: stop.key != key, possible_in(household, here)))
+    return last_asked(before) or last_before(household, here)
+
+
+def last_asked(stops: Sequence[Stop]) -> Stop | None:
+    """Return the last one that is worth asking; what lies before it is not looked at."""
+    return next(filter(worth_asking, reversed(stops)), None)
 
 
 def last_before(household: Household, block: int) -> Stop | None:
     """Return the last page of the path before a run of steps."""
-    for earlier in range(block - 1, -1, -1):
-        stops = list(stops_in(household, earlier))
-        if stops:
-            return stops[-1]
-    return None
+    runs = (list(possible_in(household, earlier)) for earlier in range(block - 1, -1, -1))
+    return next(filter(None, map(last_asked, runs)), None)
 
 
 def following(household: Household, key: tuple[int, str]) -> Stop | None:
-    """Return the page after ``key`` on the path, or None where it is the last one or not on it."""
+    """Return the page after ``key`` on the path, or None where it is the last one or cannot be reached."""
     here = block_of()[key[1]]
-    stops = stops_in(household, here)
-    if not any(stop.key == key for stop in stops):
+    possible = possible_in(household, here)
+    if not any(stop.key == key for stop in possible):
         return None
     later = (stop for block in range(here + 1, len(blocks())) for stop in stops_in(household, block))
-    return next(stops, None) or next(later, None)
+    return next(chain(filter(worth_asking, possible), later), None)
 
 
 def first_open(household: Household, *, after: tuple[int, str] | None = None) -> Stop | None:

@@ -24,9 +24,10 @@ from portal.public.pages import form_for
 from portal.public.requested import answered_request
 from portal.public.saving import Saved, save_page
 from portal.public.shell import page_around
-from portal.public.step import Stop, all_steps, following, reached
+from portal.public.step import Stop, all_steps, following, previous, reached, worth_asking
 from portal.public.step_form import StepForm, without_item
 from portal.public.steps import SECTION, SECTIONS
+from portal.public.unasked import not_needed
 
 
 @held.signed_in
@@ -44,7 +45,7 @@ def page(request: HttpRequest, reference: str, step: str, person: int | None = N
     if not access.opened(application).page(*key):
         messages.warning(request, _("Your application was sent: this page cannot be changed now."))
         return redirect("public:case", reference=application.reference)
-    before, stop = reached(draft.household, key)
+    stop = reached(draft.household, key)
     if stop is None:
         messages.warning(request, _("This question is not asked any more, since another answer changed."))
         return redirect("public:tasks", reference=application.reference)
@@ -55,9 +56,10 @@ def page(request: HttpRequest, reference: str, step: str, person: int | None = N
         messages.info(
             request, _("Here is what you wrote before your session ended. It is not saved yet: check it and save.")
         )
+    if not worth_asking(stop):
+        messages.info(request, not_needed(draft))
     blank = 1 if request.GET.get("more") else 0
-    form = form_for(draft, stop, sent, blank_items=blank)
-    return drawn(request, draft, stop, form, before=before)
+    return drawn(request, draft, stop, form_for(draft, stop, sent, blank_items=blank))
 
 
 def saved(request: HttpRequest, draft: Draft, stop: Stop) -> HttpResponse:
@@ -68,8 +70,7 @@ def saved(request: HttpRequest, draft: Draft, stop: Stop) -> HttpResponse:
         data = without_item(data, stop.step.form, int(number))
     form = form_for(draft, stop, data)
     if not form.is_valid():
-        before, _stop = reached(draft.household, stop.key)
-        return drawn(request, draft, stop, form, before=before, status=422)
+        return drawn(request, draft, stop, form, status=422)
     version = str(data.get("version") or "")
     try:
         done = save_page(
@@ -140,20 +141,21 @@ def fixed_parts(step: str, _language: str) -> dict[str, SafeString]:
     return {**drawn_parts, "back_word": SafeString(escape(_("Back")))}
 
 
-def drawn(
-    request: HttpRequest, draft: Draft, stop: Stop, form: StepForm, *, before: Stop | None, status: int = 200
-) -> HttpResponse:
+def back_of(request: HttpRequest, draft: Draft, stop: Stop) -> str:
+    """Return where the way back leads: to where the reader came from, or the page before."""
+    if request.GET.get("back") == "check":
+        return address("check", draft.application.reference)
+    before = previous(draft.household, stop.key)
+    return page_address(draft, before) if before else address("tasks", draft.application.reference)
+
+
+def drawn(request: HttpRequest, draft: Draft, stop: Stop, form: StepForm, *, status: int = 200) -> HttpResponse:
     """Answer with the page."""
     make = fixed_parts.__wrapped__ if settings.DEBUG else fixed_parts
-    back = (
-        address("check", draft.application.reference)
-        if request.GET.get("back") == "check"
-        else (page_address(draft, before) if before else address("tasks", draft.application.reference))
-    )
     version = request.POST.get("version") if form.is_bound and request.method == "POST" else draft.version(stop.key)
     leave_out = WORDS.get(stop.asked.about) if draft.application.state == access.DRAFT else None
     words = {
-        "back": back,
+        "back": back_of(request, draft, stop),
         "version": str(version),
         "caption": caption(draft, stop),
         "leave_out_link": address("leave_out", draft.application.reference, stop.asked.person) if leave_out else "",

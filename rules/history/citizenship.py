@@ -55,6 +55,10 @@ class History:
         parts = [ever(claim, self.today, who, path) for claim in claims]
         return _shortest(any_of(*(parts or denials)), path)
 
+    def relied_on(self) -> tuple[str, ...]:
+        """Who was looked at for some day so far and is not known to have been no citizen then."""
+        return tuple(dict.fromkeys(key[0] for key, found in self._asked.items() if found.answer is not NOT_MET))
+
     def kinds(self, person: str) -> list[Kind]:
         """The kinds of claims a person has, but for the settled one."""
         return [claim.kind for claim in self._worked_out(person)[0] if claim.kind is not Kind.SETTLED]

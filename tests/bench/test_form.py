@@ -9,7 +9,7 @@ from applications.intake.models import Answers, Application
 from portal.public.addresses import page_address
 from portal.public.draft import Draft, open_draft
 from portal.public.pages import form_for
-from portal.public.step import Stop
+from portal.public.step import Stop, following, previous
 from portal.templatetags.hon import drawn
 from tests import personas
 from tests.bench.cost import Reader, Work, costs, told
@@ -47,25 +47,32 @@ def controls(draft: Draft, stop: Stop) -> int:
 
 @pytest.fixture(scope="module")
 def pages(draft: Application) -> Mapping[str, Stop]:
-    """The page with eight inputs or the next to it, and the page with the most."""
+    """The page with eight inputs or the next to it, the page with the most, those before and after one left out."""
     opened = open_draft(draft)
     usual = min(opened.stops, key=lambda stop: (abs(controls(opened, stop) - USUAL_FIELDS), stop.step.id))
-    return {"usual": usual, "most": max(opened.stops, key=lambda stop: controls(opened, stop))}
+    left_out = opened.left_out[0].key
+    return {
+        "usual": usual,
+        "most": max(opened.stops, key=lambda stop: controls(opened, stop)),
+        "before": previous(opened.household, left_out),
+        "after": following(opened.household, left_out),
+    }
 
 
-@pytest.mark.parametrize("page", ["usual", "most"])
+@pytest.mark.parametrize("page", ["usual", "most", "before", "after"])
 def test_drawing_and_saving_a_page(draft: Application, reader: Reader, pages: Mapping[str, Stop], page: str):
     stop = pages[page]
     address = page_address(open_draft(draft), stop)
     name = f"{stop.step.id}, {controls(open_draft(draft), stop)} inputs"
     sent = filled(form_for(open_draft(draft), stop), stop.step.id, EVERYTHING.get(stop.step.id))
-    text = next(each for each, value in sent.items() if value in ("Teszt", "1", "Kolozsvár", "Kovács"))
+    text = next((each for each, value in sent.items() if value in ("Teszt", "Kolozsvár", "Kovács")), "")
     saved = Answers.objects.filter(person=stop.asked.person, step=stop.step.id)
     changed = iter(range(10**6))
 
     def save():
-        number = "ABCDEFGHIJ"[next(changed) % 10]
-        return reader.post(address, {**sent, text: f"Szent{number}", "version": saved.get().version})
+        turn = next(changed)
+        other = {text: f"Szent{'ABCDEFGHIJ'[turn % 10]}"} if text else {"other": ["none", "unknown"][turn % 2]}
+        return reader.post(address, {**sent, **other, "version": saved.get().version})
 
     floor, read, written = costs(
         Work("a signed-in view that does nothing", lambda: reader.get("/nothing/")),

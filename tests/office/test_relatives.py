@@ -1,6 +1,6 @@
 """What papers are compared with: everybody's names and days as answered, up the line."""
 
-from applications.assessment import facts
+from applications.assessment import expected as answered
 from applications.documents.services import add_paper
 from applications.family.services import describe, set_parent
 from applications.intake.services import save_answers
@@ -9,7 +9,7 @@ from tests.office.cases import ancestors, with_paper
 
 
 def expected(case, person):
-    return facts.expected(application=case, person=person)
+    return answered.expected(application=case, person=person)
 
 
 def test_the_applicants_parents_and_their_wedding(road):

@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from portal.public.choices import ACQUIRED, ENDED, YES_NO_UNKNOWN
 from portal.public.fields import CountryField, NameField, PartialDateField, PlaceField, YesNoField
 from portal.public.household import CESSION, ROLES, About, Asked, ends_line, known_parents, line
-from portal.public.step import step
+from portal.public.step import ANYTHING, step
 from portal.public.step_form import Item, StepForm
+
+PARENTS, GRANDPARENTS = 1, 2
+"""How many generations the data sheet asks about by name (step.Step.sheet)."""
 
 LAST_KNOWN = _("Leave out what you do not know. The year alone helps already.")
 
@@ -59,7 +62,7 @@ class Adoption(StepForm):
     needs = {"on": ("adopted", ("yes",)), "by_citizen": ("adopted", ("yes",))}
 
 
-@step("ancestor-name", about=About.ANCESTOR, shared=True)
+@step("ancestor-name", about=About.ANCESTOR, shared=True, settles=ANYTHING, sheet=GRANDPARENTS)
 class AncestorName(StepForm):
     """The name at birth of an ancestor."""
 
@@ -77,7 +80,7 @@ class AncestorName(StepForm):
     describes = {"family_name": "family_name", "given_name": "given_name"}
 
 
-@step("ancestor-birth", about=About.ANCESTOR, shared=True)
+@step("ancestor-birth", about=About.ANCESTOR, shared=True, settles=ANYTHING, sheet=GRANDPARENTS)
 class AncestorBirth(StepForm):
     """When and where an ancestor was born."""
 
@@ -98,7 +101,7 @@ class AncestorBirth(StepForm):
     describes = {"born_on": "on", "birth_place": "place.name", "birth_area": "place.area"}
 
 
-@step("ancestor-hungarian", about=About.ANCESTOR, shared=True)
+@step("ancestor-hungarian", about=About.ANCESTOR, shared=True, settles=ANYTHING, sheet=GRANDPARENTS)
 class AncestorHungarian(StepForm):
     """Whether an ancestor was ever a Hungarian citizen."""
 
@@ -122,7 +125,7 @@ class OtherNationality(Item):
     country = CountryField(label=_("Country"), help_text=_("The state of today that followed it, if it is no more."))
 
 
-@step("ancestor-nationality", about=About.ANCESTOR, shared=True)
+@step("ancestor-nationality", about=About.ANCESTOR, shared=True, settles=ANYTHING, sheet=GRANDPARENTS)
 class AncestorNationality(StepForm):
     """The nationalities of an ancestor beside Hungarian."""
 
@@ -156,7 +159,9 @@ def was_citizen(asked: Asked) -> bool:
     return ends_line(asked.household, asked.person)
 
 
-@step("ancestor-citizenship", about=About.ANCESTOR, shared=True, shown_if=was_citizen)
+@step(
+    "ancestor-citizenship", about=About.ANCESTOR, shared=True, shown_if=was_citizen, settles=("citizenships", "events")
+)
 class AncestorCitizenship(StepForm):
     """From when to when an ancestor was a citizen."""
 
@@ -182,7 +187,7 @@ class AncestorCitizenship(StepForm):
     needs = {"ended_by": ("ended", ("yes",))}
 
 
-@step("ancestor-left", about=About.ANCESTOR, shared=True, shown_if=was_citizen)
+@step("ancestor-left", about=About.ANCESTOR, shared=True, shown_if=was_citizen, settles=("events",))
 class AncestorLeft(StepForm):
     """Whether and when an ancestor left Hungary."""
 
@@ -202,7 +207,7 @@ def before_cession(asked: Asked) -> bool:
     return was_citizen(asked) and (not born or born < CESSION[: len(born)] or born == CESSION[: len(born)])
 
 
-@step("ancestor-domicile", about=About.ANCESTOR, shared=True, shown_if=before_cession)
+@step("ancestor-domicile", about=About.ANCESTOR, shared=True, shown_if=before_cession, settles=("domicile_right",))
 class AncestorDomicile(StepForm):
     """The commune of legal domicile in 1921."""
 
@@ -217,7 +222,7 @@ class AncestorDomicile(StepForm):
     needs = {"place": ("known", ("yes",))}
 
 
-@step("ancestor-life", about=About.ANCESTOR, shared=True, shown_if=was_citizen)
+@step("ancestor-life", about=About.ANCESTOR, shared=True, shown_if=was_citizen, settles=("died",))
 class AncestorLife(StepForm):
     """Whether an ancestor lives."""
 
@@ -233,7 +238,14 @@ class AncestorLife(StepForm):
         return {"died_on": str(answers.get("on") or "") if answers.get("alive") == "no" else ""}
 
 
-@step("ancestor-parents", about=About.ANCESTOR, shared=True, shown_if=lambda asked: not was_citizen(asked))
+@step(
+    "ancestor-parents",
+    about=About.ANCESTOR,
+    shared=True,
+    shown_if=lambda asked: not was_citizen(asked),
+    settles=("parents",),
+    sheet=PARENTS,
+)
 class AncestorParents(KnownParents):
     """The parents of an ancestor who was no citizen, or of whom it is not known."""
 
@@ -273,7 +285,13 @@ def parents_known(asked: Asked) -> bool:
     return bool(known_parents(asked.household, asked.person))
 
 
-@step("ancestor-parents-marriage", about=About.ANCESTOR, shared=True, shown_if=parents_known)
+@step(
+    "ancestor-parents-marriage",
+    about=About.ANCESTOR,
+    shared=True,
+    shown_if=parents_known,
+    settles=("parents_married", "mother.marriages"),
+)
 class AncestorParentsMarriage(ParentsMarriageForm):
     """The marriage of an ancestor's parents."""
 
@@ -323,7 +341,7 @@ def no_citizen_named(asked: Asked) -> bool:
     return not any(ends_line(asked.household, each.person) for each in line(asked.household))
 
 
-@step("origin", shown_if=no_citizen_named)
+@step("origin", shown_if=no_citizen_named, settles=("probable_origin",))
 class Origin(StepForm):
     """Origin from Hungary made probable without a citizen ancestor."""
 

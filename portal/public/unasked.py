@@ -1,0 +1,72 @@
+"""What the form does not ask since no answer can change anything, in plain words; whoever likes may answer it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from portal.public.addresses import page_address
+from portal.public.draft import Draft
+from portal.public.household import About, ends_line, line
+from portal.public.step import Stop
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question that is not asked, and where it can be answered all the same."""
+
+    title: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Unasked:
+    """The questions that are not asked about somebody; ``who`` is empty for the applicant."""
+
+    who: str
+    questions: Sequence[Question]
+
+
+def unasked(draft: Draft) -> list[Unasked]:
+    """Return what is not asked, person by person."""
+    return [
+        Unasked(called(draft, stops[0]), [Question(title(draft, stop), page_address(draft, stop)) for stop in stops])
+        for _person, run in groupby(draft.left_out, key=lambda stop: stop.asked.person)
+        if (stops := list(run))
+    ]
+
+
+def title(draft: Draft, stop: Stop) -> str:
+    """Return the question of a page about its person."""
+    return stop.step.form(asked=stop.asked, who=draft.who(stop.asked)).heading
+
+
+def called(draft: Draft, stop: Stop) -> str:
+    """Return a person's name and how he or she is related: Kovács István, your father."""
+    if stop.asked.about is About.APPLICANT:
+        return ""
+    name, who = draft.name(stop.asked.person), draft.who(stop.asked)
+    return f"{name}, {who}" if name else who
+
+
+def because(draft: Draft) -> str:
+    """Return why nothing more is asked, as a sentence."""
+    household = draft.household
+    if household.open.is_citizen:
+        return _(
+            "By your answers you are a Hungarian citizen already. No answer here can change what the law says of your "
+            "application."
+        )
+    citizen = next((each for each in line(household) if ends_line(household, each.person)), None)
+    if household.open.has_ancestor and citizen:
+        return _(
+            "You named an ancestor who was a Hungarian citizen: %(who)s. One is enough, and no answer here can change "
+            "what the law says of your application any more."
+        ) % {"who": draft.name(citizen.person) or draft.who(citizen)}
+    return _("No answer here can change what the law says of your application.")
+
+
+def not_needed(draft: Draft) -> str:
+    """Return what a page says that is opened though it is not asked."""
+    return _("We do not need to ask this. %(because)s You may answer it all the same.") % {"because": because(draft)}
