@@ -42,16 +42,25 @@ class Said(NamedTuple):
 
 def as_text(assessment: Assessment, language: str) -> str:
     """The whole assessment as lines of plain text."""
-    lines = []
+    lines: list[str] = []
+    # A condition answers the same in every route that asks it.
+    told: dict[str, list[str]] = {}
     for answer in assessment.routes:
         lines.append(_head(assessment, answer, language))
         lines += [f"  {sentence}" for sentence in _about(assessment, answer, language)]
         for condition in answer.conditions:
-            lines.append(f"  {_outcome(condition.title_in(language), condition.answer, language)}")
-            for point in points(assessment, condition, language):
-                lines.append(f"    {point.heading}: {_closed(point.joint.join(point.sentences))}")
+            if condition.id not in told:
+                told[condition.id] = _condition_lines(assessment, condition, language)
+            lines += told[condition.id]
         lines.append("")
     return "\n".join(lines) + "\n"
+
+
+def _condition_lines(assessment: Assessment, condition: Condition, language: str) -> list[str]:
+    lines = [f"  {_outcome(condition.title_in(language), condition.answer, language)}"]
+    for point in points(assessment, condition, language):
+        lines.append(f"    {point.heading}: {_closed(point.joint.join(point.sentences))}")
+    return lines
 
 
 def _closed(sentence: str) -> str:
@@ -61,17 +70,24 @@ def _closed(sentence: str) -> str:
 
 def as_tree(assessment: Assessment, language: str) -> str:
     """The same as a tree: routes, their conditions, and under each what it rests on."""
-    lines = []
+    lines: list[str] = []
+    told: dict[str, Node] = {}
     for answer in assessment.routes:
         below = [Node(sentence) for sentence in _about(assessment, answer, language)]
         for condition in answer.conditions:
-            said = tuple(
-                Node(point.heading, tuple(Node(sentence) for sentence in point.sentences))
-                for point in points(assessment, condition, language)
-            )
-            below.append(Node(_outcome(condition.title_in(language), condition.answer, language), said))
+            if condition.id not in told:
+                told[condition.id] = _condition_node(assessment, condition, language)
+            below.append(told[condition.id])
         lines += [_head(assessment, answer, language), *_drawn(below), ""]
     return "\n".join(lines) + "\n"
+
+
+def _condition_node(assessment: Assessment, condition: Condition, language: str) -> Node:
+    said = tuple(
+        Node(point.heading, tuple(Node(sentence) for sentence in point.sentences))
+        for point in points(assessment, condition, language)
+    )
+    return Node(_outcome(condition.title_in(language), condition.answer, language), said)
 
 
 def _drawn(nodes: Sequence[Node], bar: str = "") -> Iterator[str]:
@@ -159,8 +175,8 @@ def rests_on(assessment: Assessment, condition: Condition) -> tuple[str, ...]:
         return ()
     wording = assessment.law.wording(condition.id, assessment.as_of)
     own = () if wording is None else wording.needs + wording.reads
-    paths = [*(f"people.{facts.applicant_id}.{fact}" for fact in own), *condition.would_change]
-    return tuple(path for path in dict.fromkeys(paths) if stands(facts, path))
+    paths = [*[f"people.{facts.applicant_id}.{fact}" for fact in own], *condition.would_change]
+    return tuple([path for path in dict.fromkeys(paths) if stands(facts, path)])
 
 
 def _named(assessment: Assessment, paths: Iterable[str], language: str, *, values: bool = True) -> list[str]:
