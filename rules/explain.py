@@ -15,7 +15,7 @@ from rules.assess import Assessment, Condition, RouteAnswer
 from rules.names import fact_name, paper_name, value_words
 from rules.people import stands
 from rules.rule import ALWAYS
-from rules.words import shown_day, translate
+from rules.words import closed, shown_day, translate
 
 OUTCOMES = {
     "met": "conditions met",
@@ -37,7 +37,12 @@ class Said(NamedTuple):
 
     heading: str
     sentences: tuple[str, ...]
-    joint: str = "; "
+    apart: bool = False
+
+    @property
+    def whole(self) -> str:
+        """All of it as one text: sentences of their own, or the parts of one."""
+        return " ".join(map(closed, self.sentences)) if self.apart else closed("; ".join(self.sentences))
 
 
 def as_text(assessment: Assessment, language: str) -> str:
@@ -59,13 +64,8 @@ def as_text(assessment: Assessment, language: str) -> str:
 def _condition_lines(assessment: Assessment, condition: Condition, language: str) -> list[str]:
     lines = [f"  {_outcome(condition.title_in(language), condition.answer, language)}"]
     for point in points(assessment, condition, language):
-        lines.append(f"    {point.heading}: {_closed(point.joint.join(point.sentences))}")
+        lines.append(f"    {point.heading}: {point.whole}")
     return lines
-
-
-def _closed(sentence: str) -> str:
-    """The sentence with a full stop; Hungarian days have one already."""
-    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def as_tree(assessment: Assessment, language: str) -> str:
@@ -154,7 +154,7 @@ def _facts(assessment: Assessment, paths: Iterable[str], language: str) -> list[
 def points(assessment: Assessment, condition: Condition, language: str) -> Iterator[Said]:
     """What is said of one condition, point by point; a point with nothing to say is left out."""
     reasons = tuple(reason.render(language) for reason in condition.because)
-    yield Said(translate("Because", language), reasons, ". ")
+    yield Said(translate("Because", language), reasons, apart=True)
     if rested := rests_on(assessment, condition):
         yield Said(translate("From these facts", language), tuple(_named(assessment, rested, language)))
     yield Said(translate("By the law", language), tuple(_sections(condition, language)))
@@ -217,7 +217,7 @@ def _day(assessment: Assessment, language: str) -> str:
 def _about(assessment: Assessment, answer: RouteAnswer, language: str) -> Iterator[str]:
     """By the law of which day, and what decided."""
     day = _day(assessment, language)
-    yield _closed(translate("Judged by the law in force on {day}", language).replace("{day}", day))
+    yield closed(translate("Judged by the law in force on {day}", language).replace("{day}", day))
     if assessment.law.name:
         yield translate("This is another law than the one in force: {name}.", language).replace(
             "{name}", assessment.law.name
@@ -226,7 +226,7 @@ def _about(assessment: Assessment, answer: RouteAnswer, language: str) -> Iterat
         yield translate("The law of this day is still to be confirmed.", language)
     if deciding := _deciding(answer):
         titles = "; ".join(condition.title_in(language) for condition in deciding)
-        yield _closed(f"{translate('Decided by', language)}: {titles}")
+        yield closed(f"{translate('Decided by', language)}: {titles}")
 
 
 def questions_as_text(assessment: Assessment, language: str) -> str:
