@@ -154,40 +154,44 @@ class _Answers:
     that came with an overlay may be wrong, so those are asked at once, where their fault belongs to the assessment.
     """
 
-    __slots__ = ("_case", "_findings", "_law", "_told", "_turn")
+    __slots__ = ("_case", "_findings", "_law", "_plans", "_told", "_turn")
 
     def __init__(self, case: Case, law: Law) -> None:
         self._case = case
         self._law = law
+        self._plans = law.plans(case.as_of)
         self._findings: dict[str, Finding] = {}
         self._told: dict[str, Condition] = {}
         # What has been worked out about a case is shared by its conditions, so threads take turns.
         self._turn = Lock()
 
+    def _plan(self, route: str) -> tuple[Rule, ...]:
+        return self._plans[route] or self._law.plan(route, self._case.as_of)
+
     def outcome(self, route: str) -> str:
         """The outcome of a route: what ranks first among its conditions."""
-        sure, findings = self._law.sure, self._findings
+        case, findings, sure = self._case, self._findings, self._law.sure
         worst, waiting = MET, []
-        for wording in self._law.plan(route, self._case.as_of):
+        for wording in self._plan(route):
             found = findings.get(wording.id)
             if found is None:
                 if sure:
                     waiting.append(wording)
                     continue
-                found = findings[wording.id] = wording.ask(self._case)
+                found = findings[wording.id] = wording.ask(case)
             if found.answer is not MET:
                 worst = _worse(worst, found.answer)
         for wording in waiting:
             if worst is NOT_MET:
                 break
-            found = findings[wording.id] = wording.ask(self._case)
+            found = findings[wording.id] = wording.ask(case)
             if found.answer is not MET:
                 worst = _worse(worst, found.answer)
         return worst._value_
 
     def conditions(self, route: str) -> tuple[Condition, ...]:
         """The conditions of a route, told."""
-        told, plan = self._told, self._law.plan(route, self._case.as_of)
+        told, plan = self._told, self._plan(route)
         for wording in plan:
             if wording.id not in self._findings:
                 self._ask(wording)
@@ -199,12 +203,13 @@ class _Answers:
             self._findings[wording.id] = wording.ask(self._case)
 
     def _tell(self, wording: Rule) -> Condition:
-        found = self._findings[wording.id]
-        sections, proof, title, since = found.law, wording.proof, wording.title, wording.since
-        law = tuple(dict.fromkeys(wording.cites + sections)) if sections else wording.cites
-        told = self._told[wording.id] = _condition(
-            Condition,
-            (wording.id, found.answer._value_, law, found.because, found.missing, found.turns, proof, title, since),
+        identity, law, proof, title, since = wording.printed
+        found = self._findings[identity]
+        answer, because, missing, turns, sections = found.told()
+        if sections:
+            law = tuple(dict.fromkeys(law + sections))
+        told = self._told[identity] = _condition(
+            Condition, (identity, answer._value_, law, because, missing, turns, proof, title, since)
         )
         return told
 

@@ -15,7 +15,7 @@ from rules.assess import Assessment, Condition, RouteAnswer
 from rules.names import fact_name, paper_name, value_words
 from rules.people import stands
 from rules.rule import ALWAYS
-from rules.words import shown_day, translate
+from rules.words import closed, shown_day, translate
 
 OUTCOMES = {
     "met": "conditions met",
@@ -37,41 +37,57 @@ class Said(NamedTuple):
 
     heading: str
     sentences: tuple[str, ...]
-    joint: str = "; "
+    apart: bool = False
+
+    @property
+    def whole(self) -> str:
+        """All of it as one text: sentences of their own, or the parts of one."""
+        return " ".join(map(closed, self.sentences)) if self.apart else closed("; ".join(self.sentences))
 
 
 def as_text(assessment: Assessment, language: str) -> str:
     """The whole assessment as lines of plain text."""
-    lines = []
+    lines: list[str] = []
+    # A condition answers the same in every route that asks it.
+    told: dict[str, list[str]] = {}
     for answer in assessment.routes:
         lines.append(_head(assessment, answer, language))
         lines += [f"  {sentence}" for sentence in _about(assessment, answer, language)]
         for condition in answer.conditions:
-            lines.append(f"  {_outcome(condition.title_in(language), condition.answer, language)}")
-            for point in points(assessment, condition, language):
-                lines.append(f"    {point.heading}: {_closed(point.joint.join(point.sentences))}")
+            if condition.id not in told:
+                told[condition.id] = _condition_lines(assessment, condition, language)
+            lines += told[condition.id]
         lines.append("")
     return "\n".join(lines) + "\n"
 
 
-def _closed(sentence: str) -> str:
-    """The sentence with a full stop; Hungarian days have one already."""
-    return sentence if sentence.endswith(".") else f"{sentence}."
+def _condition_lines(assessment: Assessment, condition: Condition, language: str) -> list[str]:
+    lines = [f"  {_outcome(condition.title_in(language), condition.answer, language)}"]
+    for point in points(assessment, condition, language):
+        lines.append(f"    {point.heading}: {point.whole}")
+    return lines
 
 
 def as_tree(assessment: Assessment, language: str) -> str:
     """The same as a tree: routes, their conditions, and under each what it rests on."""
-    lines = []
+    lines: list[str] = []
+    told: dict[str, Node] = {}
     for answer in assessment.routes:
         below = [Node(sentence) for sentence in _about(assessment, answer, language)]
         for condition in answer.conditions:
-            said = tuple(
-                Node(point.heading, tuple(Node(sentence) for sentence in point.sentences))
-                for point in points(assessment, condition, language)
-            )
-            below.append(Node(_outcome(condition.title_in(language), condition.answer, language), said))
+            if condition.id not in told:
+                told[condition.id] = _condition_node(assessment, condition, language)
+            below.append(told[condition.id])
         lines += [_head(assessment, answer, language), *_drawn(below), ""]
     return "\n".join(lines) + "\n"
+
+
+def _condition_node(assessment: Assessment, condition: Condition, language: str) -> Node:
+    said = tuple(
+        Node(point.heading, tuple(Node(sentence) for sentence in point.sentences))
+        for point in points(assessment, condition, language)
+    )
+    return Node(_outcome(condition.title_in(language), condition.answer, language), said)
 
 
 def _drawn(nodes: Sequence[Node], bar: str = "") -> Iterator[str]:
@@ -138,7 +154,7 @@ def _facts(assessment: Assessment, paths: Iterable[str], language: str) -> list[
 def points(assessment: Assessment, condition: Condition, language: str) -> Iterator[Said]:
     """What is said of one condition, point by point; a point with nothing to say is left out."""
     reasons = tuple(reason.render(language) for reason in condition.because)
-    yield Said(translate("Because", language), reasons, ". ")
+    yield Said(translate("Because", language), reasons, apart=True)
     if rested := rests_on(assessment, condition):
         yield Said(translate("From these facts", language), tuple(_named(assessment, rested, language)))
     yield Said(translate("By the law", language), tuple(_sections(condition, language)))
@@ -159,8 +175,8 @@ def rests_on(assessment: Assessment, condition: Condition) -> tuple[str, ...]:
         return ()
     wording = assessment.law.wording(condition.id, assessment.as_of)
     own = () if wording is None else wording.needs + wording.reads
-    paths = [*(f"people.{facts.applicant_id}.{fact}" for fact in own), *condition.would_change]
-    return tuple(path for path in dict.fromkeys(paths) if stands(facts, path))
+    paths = [*[f"people.{facts.applicant_id}.{fact}" for fact in own], *condition.would_change]
+    return tuple([path for path in dict.fromkeys(paths) if stands(facts, path)])
 
 
 def _named(assessment: Assessment, paths: Iterable[str], language: str, *, values: bool = True) -> list[str]:
@@ -201,7 +217,7 @@ def _day(assessment: Assessment, language: str) -> str:
 def _about(assessment: Assessment, answer: RouteAnswer, language: str) -> Iterator[str]:
     """By the law of which day, and what decided."""
     day = _day(assessment, language)
-    yield _closed(translate("Judged by the law in force on {day}", language).replace("{day}", day))
+    yield closed(translate("Judged by the law in force on {day}", language).replace("{day}", day))
     if assessment.law.name:
         yield translate("This is another law than the one in force: {name}.", language).replace(
             "{name}", assessment.law.name
@@ -210,7 +226,7 @@ def _about(assessment: Assessment, answer: RouteAnswer, language: str) -> Iterat
         yield translate("The law of this day is still to be confirmed.", language)
     if deciding := _deciding(answer):
         titles = "; ".join(condition.title_in(language) for condition in deciding)
-        yield _closed(f"{translate('Decided by', language)}: {titles}")
+        yield closed(f"{translate('Decided by', language)}: {titles}")
 
 
 def questions_as_text(assessment: Assessment, language: str) -> str:

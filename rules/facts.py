@@ -6,7 +6,7 @@ Nothing here reads or judges; `rules.reading` makes these from JSON, `rules.stat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -195,11 +195,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One case: the applicant among the people, and the day it is or would be filed."""
+    """One case: the applicant among the people, and the day it is or would be filed.
+
+    spoken: the words for its people and facts by language, which `rules.names` finds once; no part of the facts.
+    """
 
     applicant_id: str
     people: Mapping[str, Person]
     as_of: date | None = None
+    spoken: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def applicant(self) -> Person:

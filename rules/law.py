@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from rules import statute
 from rules.edition import VERSION
 from rules.parameters import PARAMETERS, Parameter
 from rules.rule import CONDITIONS, ROUTES, LawError, Route, Rule, in_force
-
-_MOST_PLANS: Final = 4096
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,20 +28,34 @@ class Law:
     version: str
     name: str = ""
     sure: bool = False
-    _plans: dict[tuple[str, date], tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False)
+    _turns: list[date] = field(default_factory=list, init=False, repr=False)
+    _plans: dict[int, dict[str, tuple[Rule, ...]]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        days = {rule.since for rule in self.rules()}
+        days |= {rule.until + timedelta(days=1) for rule in self.rules() if rule.until not in (None, date.max)}
+        self._turns.extend(sorted(days))
 
     def plan(self, route: str, day: date) -> tuple[Rule, ...]:
-        """The wordings that a route asks on a day, in their order; remembered, since a day has many cases."""
-        key = (route, day)
-        plan = self._plans.get(key)
-        if plan is None:
-            if len(self._plans) >= _MOST_PLANS:
-                self._plans.clear()
-            found = [self.wording(condition, day) for condition in self.routes[route].conditions]
-            plan = self._plans[key] = tuple([wording for wording in found if wording is not None])
-            if not plan:
-                raise LawError(f"the route {route} asks nothing on {day}")
-        return plan
+        """The wordings that a route asks on a day, in their order. LawError where it asks nothing."""
+        if plan := self.plans(day)[route]:
+            return plan
+        raise LawError(f"the route {route} asks nothing on {day}")
+
+    def plans(self, day: date) -> Mapping[str, tuple[Rule, ...]]:
+        """The wordings that each route asks on a day, in their order.
+
+        Wordings change on a few days only, so what is worked out for one day is remembered for all up to the next
+        change.
+        """
+        between = bisect_right(self._turns, day)
+        plans = self._plans.get(between)
+        if plans is None:
+            plans = self._plans[between] = {
+                each.id: tuple([found for condition in each.conditions if (found := self.wording(condition, day))])
+                for each in self.routes.values()
+            }
+        return plans
 
     def wording(self, condition: str, day: date) -> Rule | None:
         """The wording of a condition in force on a day, or None."""

@@ -42,6 +42,10 @@ class Finding(NamedTuple):
     turns: tuple[str, ...] = ()
     law: tuple[str, ...] = ()
 
+    def told(self) -> tuple[Answer, tuple[Reason, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """All five, what a finding made of others rests on put together."""
+        return self
+
 
 # Findings are made by the hundred for each case: this makes one without looking at its fields again.
 _finding: Final = tuple.__new__
@@ -197,6 +201,10 @@ class Joined(Finding):
     def law(self) -> tuple[str, ...]:
         """Sections beyond the rule's own."""
         return self.rests()[3]
+
+    def told(self) -> tuple[Answer, tuple[Reason, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """All five, put together."""
+        return self.answer, *self.rests()
 
     def _replace(self, **changes: object) -> Finding:  # type: ignore[override] # a tuple's names, put together first
         return Finding(self.answer, *self.rests())._replace(**changes)  # type: ignore[arg-type] # as any named tuple

@@ -131,22 +131,63 @@ def paper_name(kind: str, language: str) -> str:
     return translate(PAPERS[kind], language) if kind in PAPERS else kind.replace("_", " ")
 
 
+class _Family:
+    """The words for one case in one language, each found once: an explanation names the same facts again and again."""
+
+    def __init__(self, facts: Facts, language: str) -> None:
+        self.facts = facts
+        self.language = language
+        self._lines = lines(facts)
+        self._people: dict[str, str] = {}
+        self._facts: dict[str, str] = {}
+        self._values: dict[str, str] = {}
+
+    def person(self, person: str) -> str:
+        found = self._people.get(person)
+        if found is None:
+            found = self._people[person] = self._person(person)
+        return found
+
+    def _person(self, person: str) -> str:
+        line = self._lines.get(person)
+        relation = relation_words(line, self.language) if line is not None else ""
+        known = self.facts.people.get(person)
+        name = known.name if known is not None and known.name else ""
+        if name and relation:
+            return f"{name} ({relation})"
+        return name or relation or person
+
+    def fact(self, path: str) -> str:
+        found = self._facts.get(path)
+        if found is None:
+            person, fact = split(self.facts.people, path)
+            words = _fact(fact, self.language)
+            found = self._facts[path] = f"{self.person(person)} – {words}" if person else words
+        return found
+
+    def value(self, path: str) -> str:
+        found = self._values.get(path)
+        if found is None:
+            value = value_at(self.facts, *split(self.facts.people, path))
+            found = self._values[path] = _shown(value, self.language)
+        return found
+
+
+def _family(facts: Facts, language: str) -> _Family:
+    family = facts.spoken.get(language)
+    if not isinstance(family, _Family):
+        family = facts.spoken[language] = _Family(facts, language)
+    return family
+
+
 def person_name(facts: Facts, person: str, language: str) -> str:
     """A person by the line from the applicant, after the name where there is one."""
-    line = lines(facts).get(person)
-    relation = relation_words(line, language) if line is not None else ""
-    known = facts.people.get(person)
-    name = known.name if known is not None and known.name else ""
-    if name and relation:
-        return f"{name} ({relation})"
-    return name or relation or person
+    return _family(facts, language).person(person)
 
 
 def fact_name(facts: Facts, path: str, language: str) -> str:
     """A fact and whose it is: "the applicant's mother – date of birth"."""
-    person, fact = split(facts.people, path)
-    words = _fact(fact, language)
-    return f"{person_name(facts, person, language)} – {words}" if person else words
+    return _family(facts, language).fact(path)
 
 
 def _fact(fact: str, language: str) -> str:
@@ -168,8 +209,7 @@ _LONG: Final = 6
 
 def value_words(facts: Facts, path: str, language: str) -> str:
     """What the facts say at a path where that can be said in a word or two, else ''."""
-    person, fact = split(facts.people, path)
-    return _shown(value_at(facts, person, fact), language)
+    return _family(facts, language).value(path)
 
 
 def _shown(value: object, language: str) -> str:

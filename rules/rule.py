@@ -37,8 +37,11 @@ class Rule:
     reads: tuple[str, ...]
     check: Check
     ask: Check = field(init=False, repr=False, compare=False)
+    printed: tuple[str, tuple[str, ...], tuple[str, ...], str, date] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        # What every answer of the rule repeats: id, sections, papers, title, first day.
+        object.__setattr__(self, "printed", (self.id, self.cites, self.proof, self.title, self.since))
         # What is asked for every case: most rules need nothing looked up before.
         object.__setattr__(self, "ask", self._checked if self.needs else self.check)
 

@@ -113,6 +113,11 @@ def render(message_id: str, args: Mapping[str, object], language: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def closed(sentence: str) -> str:
+    """The sentence with a full stop, unless it ends with a question mark, or with a Hungarian day, which has one."""
+    return sentence if sentence.endswith((".", "?")) else f"{sentence}."
+
+
 def title(identity: str, language: str) -> str:
     """The title of a condition or a route. KeyError where there is none of that id."""
     return translate(TITLES[identity], language)

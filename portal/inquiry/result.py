@@ -265,7 +265,7 @@ class Result:
             word,
             tone,
             # The reasons of a citizenship that is not settled stand at its own way, not again at every other one.
-            [str(NOT_SETTLED)]
+            [rules.words.closed(str(NOT_SETTLED))]
             if condition.id == "not_citizen" and word is LATER_WORDS[0]
             else sentences(condition, self.language),
             condition.law,
@@ -291,7 +291,8 @@ LAST_STAGE = ROUTES.index("simplified_spouse")
 def sentences(condition: rules.Condition, language: str) -> list[str]:
     """Return the reasons in words, each once. Where Hungarian is to be heard, nothing else of that condition matters."""
     heard = [reason for reason in condition.because if reason.message_id == HEARD]
-    return list(dict.fromkeys(reason.render(language) for reason in heard or condition.because))
+    said = dict.fromkeys(reason.render(language) for reason in heard or condition.because)
+    return [rules.words.closed(sentence) for sentence in said]
 
 
 def answer_words(key: Key, given: Answer) -> str:

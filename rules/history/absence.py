@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rules.dates import ANY_DAY, Span, earlier, not_later, on
+from rules.dates import ANY_DAY, Span, earlier, not_later, on, years_after
 from rules.facts import Event, Person, only_doubted
 from rules.history.claims import End, doubt
 from rules.history.descent import parent_of_sex
@@ -48,21 +48,29 @@ def _after_departure(history: History, person: Person, departure: Event, path: s
     if (start_of := clock or without) is None:
         return None
     start, certain = start_of
-    day = start.plus_years(number("absence_years", turning_day("act_1879")))
+    act, years = turning_day("act_1879"), number("absence_years", turning_day("act_1879"))
+    day = start.plus_years(years)
+    if start.first < act:
+        # No such loss before the Act, and at the latest ten years after it.
+        day = Span(max(day.first, act), max(day.last, years_after(act, years)))
     said = say("{who}: lost citizenship by ten years' absence ({day})", who=who, day=Day(day.text()))
     parts = [met(said, path, law=LAW)]
-    if clock != without:
-        unsafe = say("{who}: the papers for a return or for what broke the absence are doubted", who=who)
-        parts.append(officer(unsafe, path, law=LAW))
     if in_time is None or not certain:
         parts.append(unknown(say("{who}: the days of leaving and returning are not known exactly", who=who), path))
-    if day.last > turning_day("absence_last_end"):
-        late = say("{who}: the ten years ended after 1 September 1939; a person weighs it", who=who)
-        parts.append(officer(late, path, law=LAW))
-    if departure.country in _CROWN_LANDS and left.first < turning_day("cession_1921"):
-        near = say("{who}: left for a land that may have belonged to the Crown; a person weighs it", who=who)
-        parts.append(officer(near, path, law=LAW))
-    doubted = say("{who}: the papers for leaving are doubted", who=who)
+    crown = departure.country in _CROWN_LANDS and left.first < turning_day("cession_1921")
+    unsafe = say("{who}: the papers for a return or for what broke the absence are doubted: do they prove it?", who=who)
+    early = say("{who}: left before 8 January 1880: from which day did the ten years run?", who=who)
+    late = say("{who}: the ten years ended after 1 September 1939: was citizenship still lost by absence?", who=who)
+    near = say("{who}: left for a land that may have belonged to the Crown: was it an absence at all?", who=who)
+    for doubtful, question in (
+        (clock != without, unsafe),
+        (start.first < act, early),
+        (day.last > turning_day("absence_last_end"), late),
+        (crown, near),
+    ):
+        if doubtful:
+            parts.append(officer(question, path, law=LAW))
+    doubted = say("{who}: the papers for leaving are doubted: do they prove it?", who=who)
     return End(day, doubt(departure.evidence, all_of(*parts), doubted, path))
 
 
@@ -191,5 +199,7 @@ def _lived_together(history: History, person: Person, head: str, day: Span) -> F
         elif residence.country in there:
             findings.append(met(say("{who}: lived with him abroad", who=who), path))
         else:
-            findings.append(officer(say("{who}: lived abroad, perhaps not with him", who=who), path))
+            findings.append(
+                officer(say("{who}: lived abroad, perhaps in another country: did they live together?", who=who), path)
+            )
     return any_of(*findings)

@@ -50,7 +50,7 @@ def _at_home(history: History, person: Person) -> list[Claim]:
         once = [*by_descent(history, person), *cession.claims(history, person)] if day else []
         if day is None or not once:
             continue
-        said = say("{who}: at home in re-annexed land on {day}; a person weighs whether citizenship was regained",
+        said = say("{who}: at home in re-annexed land on {day}: was citizenship regained?",
                    who=history.who(person.id), day=Day(day.isoformat()))  # fmt: skip
         weighed = officer(said, f"people.{person.id}.residences.{place}", law=LAW)
         holds = all_of(any_of(*(claim.holds for claim in once)), weighed)

@@ -61,13 +61,16 @@ def _proves(history: History, person: Person, right: DomicileRight, path: str) -
             say("{who}: domicile right outside the Kingdom of Hungary, {area}", who=who, area=_where(right)), path
         ),
         Belonged.CROWN: lambda: officer(
-            say("{who}: domicile right in Croatia-Slavonia or Fiume, {area}: practice is not settled",
-                who=who, area=_where(right)),
+            say(
+                "{who}: practice is not settled: does a domicile right in Croatia-Slavonia or Fiume, {area}, prove "
+                "Hungarian citizenship?",
+                who=who, area=_where(right),
+            ),
             path,
             law=("Act L of 1879, 1. §",),
         ),
         Belonged.PARTLY: lambda: officer(
-            say("{who}: only part of {area} belonged to the Kingdom; the municipality decides",
+            say("{who}: only part of {area} belonged to the Kingdom: did this municipality?",
                 who=who, area=_where(right)),
             f"{path}.place",
         ),
@@ -76,7 +79,12 @@ def _proves(history: History, person: Person, right: DomicileRight, path: str) -
         ),
     }  # fmt: skip
     finding = findings[belonged(right.area)]()
-    return doubt(right.evidence, finding, say("{who}: the papers for the domicile right are doubted", who=who), path)
+    return doubt(
+        right.evidence,
+        finding,
+        say("{who}: the papers for the domicile right are doubted: do they prove it?", who=who),
+        path,
+    )
 
 
 def _where(right: DomicileRight) -> str:
@@ -111,7 +119,7 @@ def _option(history: History, person: Person) -> End | None:
     options = [event for event in person.events or () if event.kind == "option"]
     if not options:
         return None
-    said = say("{who}: opted for a state in 1921–22; a person weighs the option", who=history.who(person.id))
+    said = say("{who}: opted for a state in 1921–22: did the option take effect?", who=history.who(person.id))
     weighed = officer(said, f"people.{person.id}.events", law=("Act XXXIII of 1921, art. 63",))
     return End(options[0].on or Span(turning_day("cession_1921"), turning_day("option_1922")), weighed)
 
@@ -125,7 +133,7 @@ def _left_until_1947(history: History, person: Person, rights: list[DomicileRigh
     place = next((right for right in rights if _in_the_villages(right)), None)
     if place is None:
         return []
-    said = say("{who}: {area} stayed Hungarian until 1947; a person decides",
+    said = say("{who}: {area} stayed Hungarian until 1947: what became of the citizenship then?",
                who=history.who(person.id), area=_where(place))  # fmt: skip
     path = f"people.{person.id}.domicile_right"
     return [End(on(turning_day("paris_1947")), officer(said, path, law=("Act XVIII of 1947",)))]
@@ -148,9 +156,23 @@ def _ceded(history: History, person: Person, right: DomicileRight, number: int) 
     stayed = say("{who}: the domicile right stayed in Hungary on 26 July 1921", who=who)
     lost = say("{who}: citizenship ended on 26 July 1921, the domicile right lay in ceded land, {area}",
                who=who, area=_where(right))  # fmt: skip
+    if not here and belonged(right.area) is Belonged.NO:
+        # The treaty took citizenship from those at home in ceded land; this right speaks against it from the start.
+        never = say(
+            "{who}: the domicile right on 26 July 1921 lay in a land that was never Hungarian, {area}: was the person "
+            "a Hungarian citizen then?",
+            who=who,
+            area=_where(right),
+        )
+        return officer(never, path)
     running = _held_on(right, on(turning_day("cession_1921")))
     unsure = say("{who}: the place of the domicile right on 26 July 1921 is not known", who=who)
     finding = citing(tell(not here, lost, stayed, unsure, path), *LAW)
     if running is None:
         finding = all_of(finding, unknown(unsure, path))
-    return doubt(right.evidence, finding, say("{who}: the papers for the domicile right are doubted", who=who), path)
+    return doubt(
+        right.evidence,
+        finding,
+        say("{who}: the papers for the domicile right are doubted: do they prove it?", who=who),
+        path,
+    )

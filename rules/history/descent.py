@@ -128,7 +128,9 @@ def _link(history: History, person: Person, tie: ParentTie, born: Span, kind: Ki
     if not tie.evidence:
         return finding
     who, path = history.who(person.id), f"people.{person.id}.parents"
-    return doubt(tie.evidence, finding, say("{who}: the papers for a parent are doubted", who=who), path)
+    return doubt(
+        tie.evidence, finding, say("{who}: the papers for a parent are doubted: do they prove it?", who=who), path
+    )
 
 
 def _unnamed(history: History, person: Person) -> Finding:
@@ -150,7 +152,10 @@ def _customary(history: History, person: Person, born: Span, kind: Kind) -> Find
         return finding
     who = history.who(person.id)
     return officer(
-        say("{who}: born before 8 January 1880, when customary law decided", who=who),
+        say(
+            "{who}: born before 8 January 1880: did the person become a citizen by the customary law of that time?",
+            who=who,
+        ),
         f"people.{person.id}.born.on",
         law=("Act L of 1879",),
     )
@@ -203,7 +208,9 @@ def _late_acknowledgement(history: History, person: Person, born: Span) -> Findi
         if event.kind == "acknowledged" and late and event.by is not None and event.by in history.people:
             if history.citizen_on(event.by, born).answer is NOT_MET:
                 continue
-            return officer(say("{who}: whether the later acknowledgement counts back is not settled", who=who), path)
+            return officer(
+                say("{who}: it is not settled: does the later acknowledgement count back to the birth?", who=who), path
+            )
     return None
 
 
@@ -244,7 +251,7 @@ def _by_legitimation(history: History, person: Person) -> list[Claim]:
         if father is None or covers(person, when):
             continue
         who, path = history.who(person.id), f"people.{person.id}.events"
-        doubted = say("{who}: the papers for the legitimation are doubted", who=who)
+        doubted = say("{who}: the papers for the legitimation are doubted: do they prove it?", who=who)
         given = citing(doubt(event.evidence, history.citizen_on(father, when), doubted, path), *LAW_LEGITIMATION)
         if within(when, turning_day("act_1879"), turning_day("act_1957")) is None:
             given = all_of(given, unknown(say("{who}: the day of the legitimation is not known", who=who), path))

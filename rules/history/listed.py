@@ -77,7 +77,9 @@ def _claim(history: History, person: Person, entry: Citizenship, number: int) ->
     )
     holds = met(said, path)
     if only_doubted(entry.evidence):
-        holds = all_of(holds, officer(say("{who}: the papers for the citizenship are doubted", who=who), path))
+        holds = all_of(
+            holds, officer(say("{who}: the papers for the citizenship are doubted: do they prove it?", who=who), path)
+        )
     kind = _kind(person, entry)
     ends: tuple[End, ...] = ()
     if entry.to is not None or entry.lost_by is not None:
@@ -101,7 +103,7 @@ def armistice(history: History, person: Person, kind: Kind) -> tuple[End, ...]:
     if kind is Kind.AWARD:
         said = say("{who}: citizenship from the re-annexation ended on 20 January 1945", who=who)
         return (End(day, met(said, path, law=law)),)
-    said = say("{who}: whether citizenship from the re-annexation of the Délvidék ended in 1945 is disputed", who=who)
+    said = say("{who}: it is disputed: did citizenship from the re-annexation of the Délvidék end in 1945?", who=who)
     return (End(day, officer(said, path, law=law)),)
 
 

@@ -64,13 +64,13 @@ def _by_event(history: History, person: Person, event: Event, number: int) -> En
     elif event.kind == "exchanged":
         lost = _exchanged(event, say("{who}: moved in the exchange of population", who=who), path)
     elif event.kind == "naturalised_abroad":
-        lost = _abroad(day, say("{who}: what naturalisation abroad did between 1939 and 1949 is for a person", who=who),
-                       path)  # fmt: skip
+        asked = say("{who}: naturalised abroad between 1939 and 1949: did it end Hungarian citizenship?", who=who)
+        lost = _abroad(day, asked, path)
     elif event.kind == "legitimated":
         lost = _legitimated(history, person, event, day, path)
     if lost is None or lost.answer is NOT_MET:
         return None
-    said = say("{who}: the papers for an event are doubted", who=who)
+    said = say("{who}: the papers for an event are doubted: do they prove it?", who=who)
     return End(day, doubt(event.evidence, lost, said, path))
 
 
@@ -97,7 +97,9 @@ def _legitimated(history: History, person: Person, event: Event, day: Span, path
         return None
     father = legitimating_father(history, person, event)
     who = history.who(person.id)
-    said = say("{who}: legitimated by a foreign father, which could end citizenship", who=who)
+    said = say(
+        "{who}: legitimated by a foreign father: did that end citizenship, or does the exception apply?", who=who
+    )
     law = ("Act L of 1879, 33. §",)
     weighed = officer(said, path, law=law) if before else unknown(said, f"{path}.on", law=law)
     if father is None:

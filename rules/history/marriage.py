@@ -115,9 +115,13 @@ def _husband(history: History, person: Person, marriage: Marriage, when: Span, n
 
 
 def _papers(history: History, person: Person, marriage: Marriage, effect: Finding, number: int) -> Finding:
-    """What the marriage did, gain or loss, is for a person where the only papers for it are doubted."""
-    said = say("{who}: the papers for the marriage are doubted", who=history.who(person.id))
-    return doubt(marriage.evidence, effect, said, f"people.{person.id}.marriages.{number}")
+    """What the marriage did, gain or loss, is for a person where the only papers are doubted, or it was annulled."""
+    who, path = history.who(person.id), f"people.{person.id}.marriages.{number}"
+    if marriage.ended_by == "annulment":
+        void = say("{who}: the marriage was annulled: did it ever change a citizenship?", who=who)
+        effect = all_of(effect, officer(void, path))
+    said = say("{who}: the papers for the marriage are doubted: do they prove it?", who=who)
+    return doubt(marriage.evidence, effect, said, path)
 
 
 def _of_a_woman(history: History, person: Person, finding: Finding) -> Finding:
@@ -138,10 +142,18 @@ def _by_law_of_day(history: History, person: Person, when: Span, finding: Findin
     if within(when, act_1879, act_1948):
         return finding
     if when.first >= act_1948 and when.last < act_1957:
-        said = say("{who}: what a marriage between 1949 and 1957 did is not settled", who=who)
+        said = say(
+            "{who}: married between 1949 and 1957, when the test is not settled: did the marriage change the "
+            "citizenship?",
+            who=who,
+        )
         return all_of(finding, officer(said, path, law=LAW_1948))
     if when.last < act_1879:
-        said = say("{who}: married before 8 January 1880, when customary law decided", who=who)
+        said = say(
+            "{who}: married before 8 January 1880: did the marriage change the citizenship by the customary law of "
+            "that time?",
+            who=who,
+        )
         return all_of(finding, officer(said, path))
     said = say("{who}: the day of the marriage is not known exactly", who=who)
     return all_of(finding, unknown(said, f"{path}.from"))

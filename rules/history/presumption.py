@@ -10,7 +10,7 @@ from rules.history.claims import Claim, doubt
 from rules.history.listed import HUNGARY, birthday, hungarian
 from rules.logic import NOT_MET, OFFICER, Finding, all_of, any_of, citing, met, not_met, officer, tell, unknown
 from rules.parameters import turning_day
-from rules.words import say
+from rules.words import Country, say
 
 if TYPE_CHECKING:
     from rules.history.citizenship import History
@@ -24,13 +24,23 @@ def claims(history: History, person: Person) -> list[Claim]:
         return []
     found = []
     if person.parents == ():
-        found.append(Claim(birthday(person), _foundling(history, person)))
+        found.append(Claim(birthday(person), _contrary(history, person, _foundling(history, person))))
     elif person.birth_parents() and _perhaps_here(person):
-        found.append(Claim(birthday(person), _of_stateless_parents(history, person)))
+        found.append(Claim(birthday(person), _contrary(history, person, _of_stateless_parents(history, person))))
     found += _by_oath(history, person)
     if person.events:
         found += _by_exchange(history, person)
     return [claim for claim in found if claim.holds.answer is not NOT_MET]
+
+
+def _contrary(history: History, person: Person, presumed: Finding) -> Finding:
+    """Another citizenship got by birth may prove the contrary of the presumption: a person weighs it."""
+    other = next((entry for entry in person.citizenships or () if entry.acquired_by == "birth"), None)
+    if other is None or presumed.answer is NOT_MET:
+        return presumed
+    said = say("{who}: citizen of another state by birth, {country}: does that disprove the presumption?",
+               who=history.who(person.id), country=Country(other.country))  # fmt: skip
+    return all_of(presumed, officer(said, f"people.{person.id}.citizenships"))
 
 
 def _perhaps_here(person: Person) -> bool:
@@ -57,7 +67,13 @@ def _since_1993(history: History, person: Person) -> Finding:
     if before is None:
         return unknown(say("{who}: the day of birth is not known", who=who), path)
     if before:
-        return officer(say("{who}: born before the Act of 1993; the presumption of that time applies", who=who), path)
+        return officer(
+            say(
+                "{who}: born before the Act of 1993: does the presumption of that time make the person a citizen?",
+                who=who,
+            ),
+            path,
+        )
     return met(said, path)
 
 
@@ -128,7 +144,9 @@ def _domicile(history: History, person: Person, residence: Residence, when: Span
     if lived is None or residence.kind is None:
         return unknown(unsure, path)
     had = met(say("{who}: had a domicile in Hungary then", who=who), path)
-    return doubt(residence.evidence, had, say("{who}: the papers for a residence are doubted", who=who), path)
+    return doubt(
+        residence.evidence, had, say("{who}: the papers for a residence are doubted: do they prove it?", who=who), path
+    )
 
 
 def running(residence: Residence, when: Span, today: Span) -> bool | None:
@@ -151,10 +169,10 @@ def _by_oath(history: History, person: Person) -> list[Claim]:
         if event.kind == "oath":
             said = say("{who}: took the oath of citizenship", who=who)
             sworn = met(said, f"{base}.events", law=("Ápt. 7. §",))
-            doubted = say("{who}: the papers for an event are doubted", who=who)
+            doubted = say("{who}: the papers for an event are doubted: do they prove it?", who=who)
             found.append(Claim(day, doubt(event.evidence, sworn, doubted, f"{base}.events")))
         elif event.kind == "declared":
-            said = say("{who}: declared for citizenship; a person reads the certificate", who=who)
+            said = say("{who}: declared for citizenship: what does the certificate say?", who=who)
             found.append(Claim(day, officer(said, f"{base}.events", law=("Ápt. 5/A. §",))))
     if person.oath == "taken" and person.grant.on is not None:
         said = say("{who}: took the oath of citizenship", who=who)
@@ -175,6 +193,6 @@ def _by_exchange(history: History, person: Person) -> list[Claim]:
         moved = met(
             say("{who}: moved to Hungary in the exchange of population", who=who), path, law=("Act XV of 1946",)
         )
-        doubted = say("{who}: the papers for an event are doubted", who=who)
+        doubted = say("{who}: the papers for an event are doubted: do they prove it?", who=who)
         found.append(Claim(day, doubt(event.evidence, moved, doubted, path)))
     return found

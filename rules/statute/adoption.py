@@ -34,7 +34,9 @@ def tied_by_now(case: Case, tie: ParentTie, path: str) -> Finding:
         f"{path}.on",
     )
     if only_doubted(tie.evidence):
-        return all_of(holds, officer(say("{who}: the papers for a parent are doubted", who=who), path))
+        return all_of(
+            holds, officer(say("{who}: the papers for a parent are doubted: do they prove it?", who=who), path)
+        )
     return holds
 
 
@@ -51,6 +53,6 @@ def _citizen(case: Case, tie: ParentTie, path: str) -> Finding:
         said = say("{who}: a Hungarian citizen, adopted the applicant", who=who)
         return met(said, path, *then.turns, law=then.law)
     if then.answer is NOT_MET and case.history.citizen_on(tie.person, case.today).answer is not NOT_MET:
-        said = say("{who}: became a Hungarian citizen after the adoption: a person weighs it", who=who)
+        said = say("{who}: became a Hungarian citizen only after the adoption: is that enough?", who=who)
         return officer(said, path, law=then.law)
     return then

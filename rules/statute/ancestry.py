@@ -6,6 +6,7 @@ from rules.case import Case
 from rules.dates import earlier, on
 from rules.facts import ParentTie, Person, only_doubted
 from rules.history.descent import acknowledged, ties_at
+from rules.history.listed import HUNGARY
 from rules.history.territories import Belonged, belonged
 from rules.logic import MET, Finding, all_of, any_of, not_met, officer, saying, unknown
 from rules.parameters import turning_day
@@ -38,7 +39,7 @@ def ancestry(case: Case) -> Finding:
     """
     parts = [_line(case, case.applicant, {})]
     if case.applicant.probable_origin:
-        said = say("The applicant relies on making origin from Hungary probable: a person weighs it")
+        said = say("The applicant relies on origin from Hungary: is it probable?")
         parts.append(officer(said, case.path("probable_origin")))
     return any_of(*parts)
 
@@ -72,10 +73,12 @@ def _through(case: Case, person: Person, tie: ParentTie, seen: dict[str, Finding
         return finding
     path, who = f"people.{person.id}.parents", case.who(person.id)
     if tie.by == "adoption":
-        said = say("{who}: whether an adoptive parent counts as an ancestor is weighed by a person", who=who)
+        said = say("{who}: tied by adoption: does an adoptive parent count as an ancestor?", who=who)
         return all_of(finding, officer(said, path))
     if only_doubted(tie.evidence):
-        return all_of(finding, officer(say("{who}: the papers for a parent are doubted", who=who), path))
+        return all_of(
+            finding, officer(say("{who}: the papers for a parent are doubted: do they prove it?", who=who), path)
+        )
     return finding
 
 
@@ -94,10 +97,14 @@ def _born_in_kingdom(case: Case, ancestor: Person) -> Finding:
     born = ancestor.born
     if case.applicant.probable_origin is False or born.area is None or born.on is None:
         return no
-    if earlier(born.on, on(turning_day("cession_1921"))) is not True:
-        return no
     if belonged(born.area) in (Belonged.NO, Belonged.UNIT_NEEDED):
         return no
+    here = born.area.partition("-")[0] == HUNGARY
+    if not here and earlier(born.on, on(turning_day("cession_1921"))) is not True:
+        return no
     return officer(
-        say("{who}: born in the lands of the Kingdom of Hungary, which can make the origin probable", who=who), path
+        say(
+            "{who}: born in Hungary or in the lands of its former Kingdom: does that make the origin probable?", who=who
+        ),
+        path,
     )

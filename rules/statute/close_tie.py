@@ -33,7 +33,7 @@ def close_tie_until_2023(case: Case) -> Finding:
 
     The day of that move is not settled; a stateless person's filing before 2024 is for a person.
     """
-    said = say("When the stateless moved from five years to three is not settled: a person looks it up")
+    said = say("It is not settled when the stateless moved from five years to three: which term applied on this day?")
     return _close_tie(case, all_of(is_stateless(case), officer(said, case.path("citizenships"))))
 
 
@@ -84,7 +84,7 @@ def _widowed(case: Case, bond: Bond) -> Finding:
     day = _death(case, marriage) or marriage.until or Span(start, case.as_of)
     parts = [ended, case.history.citizen_on(marriage.to, day)]
     if only_doubted(marriage.evidence):
-        parts.append(officer(say("The papers for the marriage are doubted"), bond.path))
+        parts.append(officer(say("The papers for the marriage are doubted: do they prove it?"), bond.path))
     return all_of(*parts)
 
 
@@ -181,7 +181,7 @@ def _tie(case: Case, tie: ParentTie | None, who: Who, path: str) -> list[Finding
             )
         )
     if only_doubted(tie.evidence):
-        parts.append(officer(say("{who}: the papers for a parent are doubted", who=who), path))
+        parts.append(officer(say("{who}: the papers for a parent are doubted: do they prove it?", who=who), path))
     return parts
 
 
@@ -193,7 +193,7 @@ def _adopted(case: Case) -> Finding:
     path = case.path("born", "on")
     if reached(case.applicant.born.on, case.number("adult_age"), case.as_of) is None:
         return all_of(finding, unknown(say("The day of birth is not known exactly"), path))
-    said = say("A minor adopted by a citizen has a section of its own: a person weighs whether this one is open")
+    said = say("A minor adopted by a citizen has a section of its own: is this one open as well?")
     return all_of(finding, officer(said, path))
 
 

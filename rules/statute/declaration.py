@@ -29,7 +29,9 @@ SETTLED: Final = date(2005, 11, 1)
 )
 def declaration_in_force(_case: Case) -> Finding:
     """The section and its letters came between 1 July 2001 and 1 November 2005: for those years a person decides."""
-    return officer(say("On which day between 2001 and 2005 this letter came into force is not settled"), "as_of")
+    return officer(
+        say("This letter came into force on some day between 2001 and 2005: was it in force already?"), "as_of"
+    )
 
 
 @rule(
@@ -49,7 +51,9 @@ def letter_d(case: Case) -> Finding:
     if already.answer is MET:
         said = say("A citizen already, so there is nothing to declare")
         return not_met(said, *already.turns, law=already.law)
-    return officer(say("The wording of letter d) is not settled here: a person decides"), case.path("citizenships"))
+    return officer(
+        say("The wording of letter d) is not on record here: does it cover this person?"), case.path("citizenships")
+    )
 
 
 route(

@@ -61,7 +61,7 @@ def _not_from_parent(case: Case, entry: Citizenship, path: str) -> Finding:
         said = say("{country}: it is not known whether a parent was its citizen", country=state)
         return unknown(said, case.path("parents"))
     if only_doubted(entry.evidence):
-        return officer(say("The papers for a citizenship are doubted"), path)
+        return officer(say("The papers for a citizenship are doubted: do they prove it?"), path)
     return not_met(say("{country}: got a parent's citizenship by birth", country=state), path)
 
 
@@ -109,7 +109,7 @@ def parent_domiciled_at_birth(case: Case) -> Finding:
             # At home here on which day? Only the two together can tell.
             day = case.path("born", "on")
             finding = finding._replace(missing=(*finding.missing, day), turns=(*finding.turns, day))
-        parts.append(doubt(tie.evidence, finding, say("The papers for a parent are doubted"), path))
+        parts.append(doubt(tie.evidence, finding, say("The papers for a parent are doubted: do they prove it?"), path))
     return any_of(not_met(say("No parent is known to anyone"), path), *parts) if not parts else any_of(*parts)
 
 

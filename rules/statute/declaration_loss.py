@@ -91,10 +91,12 @@ def _end_open(entry: Citizenship) -> bool:
 
 def _one(case: Case, loss: Loss) -> Finding:
     finding = _dismissed(loss) if loss.kind == "dismissed" else _taken(loss)
-    finding = doubt(loss.papers, finding, say("The papers for the loss are doubted"), loss.path)
+    finding = doubt(loss.papers, finding, say("The papers for the loss are doubted: do they prove it?"), loss.path)
     if finding.answer is NOT_MET or not _regained(case, loss):
         return finding
-    return all_of(finding, officer(say("Citizenship was regained after the loss: a person decides"), loss.path))
+    return all_of(
+        finding, officer(say("Citizenship was regained after the loss: is there still something to undo?"), loss.path)
+    )
 
 
 def _regained(case: Case, loss: Loss) -> bool:
@@ -115,12 +117,12 @@ def _taken(loss: Loss) -> Finding:
     if act in NAMED:
         return met(say("Lost citizenship under {act}, which the declaration undoes", act=loss.by), loss.path)
     if act == RESETTLEMENT_ORDER:
-        said = say("Resettled under Decree 12330/1945: a person looks which decree took the citizenship")
+        said = say("Resettled under Decree 12330/1945: which decree took the citizenship?")
         return officer(said, loss.path)
     if _WRITTEN.fullmatch(act):
         return not_met(say("{act} is not one of the Acts and decrees that the declaration undoes", act=loss.by),
                        loss.path)  # fmt: skip
-    return officer(say("A person reads under which Act or decree citizenship was lost: {act}", act=loss.by), loss.path)
+    return officer(say("Which Act or decree took the citizenship, where the papers say {act}?", act=loss.by), loss.path)
 
 
 def _dismissed(loss: Loss) -> Finding:
@@ -128,7 +130,7 @@ def _dismissed(loss: Loss) -> Finding:
     first, last = turning_day("dismissed_from"), turning_day("dismissed_until")
     day = loss.day
     if day is not None and day.whole and day.first in (first, last):
-        return officer(say("Dismissed on the first or last day of the period: a person decides"), loss.path)
+        return officer(say("Dismissed on the first or last day of the period: does that day count?"), loss.path)
     text = Day(day.text() if day else "")
     if day is not None and day.first > first and day.last < last:
         return met(say("Dismissed within the period that the declaration undoes ({day})", day=text), loss.path)

@@ -125,7 +125,7 @@ def _either(case: Case, possible: list[ParentTie], findings: list[Finding]) -> F
 def _citizen(case: Case, tie: ParentTie, sex: str) -> Finding:
     """Was this parent a citizen at the birth? Where the tie is doubted, a foreign father is not shown either."""
     finding = _with_the_day(case, case.history.citizen_on(tie.person, _birth(case)))
-    path, doubted = case.path("parents"), say("The papers for a parent are doubted")
+    path, doubted = case.path("parents"), say("The papers for a parent are doubted: do they prove it?")
     if sex == "male" and finding.answer is NOT_MET and only_doubted(tie.evidence):
         return officer(doubted, path)
     return doubt(tie.evidence, finding, doubted, path)

@@ -99,18 +99,24 @@ def _effect(case: Case, entry: Citizenship, path: str) -> Finding:
     state = Country(entry.country)
     row = next((row for row in STATES if row.country == entry.country and row.since <= case.as_of <= row.until), None)
     if row is None:
-        said = say("{country}: what its law says is not on record here; please ask its authorities", country=state)
+        said = say(
+            "{country}: its law is not on record here: what do its authorities say of keeping its citizenship?",
+            country=state,
+        )
         return officer(said, path)
     law = (f"{row.country}: {row.rule}",) if row.rule else ()
     kept = met(say("{country}: no loss of its citizenship is known", country=state), path, law=law)
     warned = officer(
-        say("{country}: its law may end its citizenship or set conditions; please ask its authorities before the oath",
-            country=state),
+        say(
+            "{country}: its law may end its citizenship or set conditions: what do its authorities say before the "
+            "oath?",
+            country=state,
+        ),
         path,
         law=law,
     )  # fmt: skip
     finding = _by_effect(row.effect, entry, kept, warned, f"{path}.acquired_by")
-    doubted = say("{country}: the papers for this citizenship are doubted", country=state)
+    doubted = say("{country}: the papers for this citizenship are doubted: do they prove it?", country=state)
     return all_of(finding, officer(doubted, path)) if only_doubted(entry.evidence) else finding
 
 

@@ -40,7 +40,7 @@ def exempt_2001(case: Case) -> Finding:
     """
     before = _by_age(case, case.number("exam_age"))
     after = _by_age(case, number("exam_age", SETTLED))
-    said = say("Whether the age was 60 or 65 already on this day is not settled: a person looks it up")
+    said = say("The age fell from 65 to 60 on a day that is not settled: was it 60 already?")
     return _exempt(case, any_of(before, all_of(after, officer(said, case.path("born", "on")))))
 
 
@@ -132,7 +132,7 @@ def _where(case: Case) -> Finding:
         return unknown(say("It is not known in which country the degree was taken"), path)
     if country == HUNGARY:
         return met(say("The degree was taken in Hungary"), path)
-    return officer(say("Whether a Hungarian degree from abroad exempts is not settled: a person weighs it"), path)
+    return officer(say("It is not settled: does a Hungarian degree from abroad exempt?"), path)
 
 
 def _by_health(case: Case) -> Finding:

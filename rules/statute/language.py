@@ -84,7 +84,7 @@ def _known(case: Case, shown: Reason) -> Finding:
         case "shown":
             return met(shown, path)
         case "partly":
-            return officer(say("Hungarian was shown, but weaker: the official who hears it decides"), path)
+            return officer(say("Hungarian was shown, but weaker: is it enough for the official who hears it?"), path)
         case "none":
             return not_met(say("The applicant does not speak Hungarian"), path)
         case "claimed":

@@ -110,7 +110,7 @@ def child_means(case: Case) -> Finding:
     secured = all_of(livelihood(case), home(case))
     if secured.answer is not NOT_MET:
         return secured
-    said = say("Whether livelihood in Hungary is asked of an adopted child is not settled: a person weighs it")
+    said = say("It is not settled: is livelihood in Hungary asked of an adopted child?")
     return officer(said, *secured.turns)
 
 

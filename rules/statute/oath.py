@@ -69,7 +69,7 @@ def _no_fault(case: Case) -> Finding:
         case True:
             return not_met(say("The year passed through the applicant's own fault"), path)
         case False if case.applicant.grant.summons_delivered is not None:
-            return officer(say("Own fault in the delay is denied: a person judges it"), path)
+            return officer(say("Own fault in the delay is denied: whose fault was it?"), path)
     return unknown(say("It is not known whose fault the delay is"), path)
 
 
@@ -108,7 +108,7 @@ TITLE: Final = "The place of the oath may still be changed"
 @rule("oath_place", title=TITLE, cites=("Ápt. 16. §",), until=PLACE_CHANGE - timedelta(days=1))
 def oath_place_before(case: Case) -> Finding:
     """Before 1 February 2021 the Act set neither a number nor a term: a person decides."""
-    said = say("Before 1 February 2021 no number and no term was set for changing the place: a person decides")
+    said = say("Before 1 February 2021 no number and no term was set: may the place still be changed?")
     return officer(said, case.path("grant", "place_changes"))
 
 

@@ -53,7 +53,7 @@ def _held(case: Case, entry: Citizenship, path: str) -> Finding:
         say("{country}: it is not known whether its citizenship runs on this day", country=state),
         path,
     )
-    doubted = say("{country}: the papers for this citizenship are doubted", country=state)
+    doubted = say("{country}: the papers for this citizenship are doubted: do they prove it?", country=state)
     return finding if running is False else doubt(entry.evidence, finding, doubted, path)
 
 

@@ -73,8 +73,8 @@ def security(case: Case) -> Finding:
         path,
     )
     if objection:
-        opinion = officer(say("The security services object: a person weighs their opinion"), path)
+        opinion = officer(say("The security services object: is naturalisation a danger to security?"), path)
     if not case.applicant.prosecution_abroad:
         return opinion
-    abroad = say("Criminal proceedings are pending abroad: a person weighs them")
+    abroad = say("Criminal proceedings are pending abroad: do they speak against the naturalisation?")
     return all_of(opinion, officer(abroad, case.path("prosecution_abroad")))

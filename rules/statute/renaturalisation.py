@@ -42,7 +42,7 @@ def former_citizen(case: Case) -> Finding:
 )
 def former_text(case: Case) -> Finding:
     """Before 1 January 2011 the section had another text, which is not on record here: a person reads it."""
-    said = say("What a former citizen needed before 1 January 2011 is not on record: a person looks it up")
+    said = say("The text before 1 January 2011 is not on record here: what did it ask of a former citizen?")
     return officer(said, case.path("citizenships"))
 
 

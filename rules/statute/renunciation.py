@@ -71,7 +71,9 @@ def _no_home_here(case: Case) -> Finding:
         if each.country == HUNGARY and each.kind == "stay" and running(each, case.today, case.today) is not False
     ]
     if here.answer is not MET and stays:
-        return all_of(opposite(here), officer(say("Stays in Hungary without a domicile: a person decides"), path))
+        return all_of(
+            opposite(here), officer(say("Stays in Hungary without a domicile: does the person live abroad?"), path)
+        )
     return opposite(here)
 
 

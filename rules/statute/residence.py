@@ -141,7 +141,9 @@ def _judged(case: Case, window: Window, *, longest: bool) -> Finding:
     parts = [met(say("Domicile in Hungary for {years} years without a break", years=window.years), path)]
     for first, last in gaps:
         days = {"since": Day(first.isoformat()), "to": Day(last.isoformat())}
-        parts.append(officer(say("No residence in Hungary from {since} to {to}: a person weighs it", **days), path))
+        parts.append(
+            officer(say("No residence in Hungary from {since} to {to}: does that break the years?", **days), path)
+        )
     if domicile != perhaps:
         kinds = [f"{each.path}.kind" for each in here if each.residence.kind is None and _within(each, domicile)]
         parts.append(unknown(say("Whether it was a domicile (lakóhely) or only a stay is not known"), *kinds))
@@ -166,8 +168,8 @@ def _too_short(gaps: list[tuple[date, date]], window: Window, path: str) -> Find
 def _weighed(here: list[Period], open_days: list[tuple[date, date]], path: str) -> Finding:
     """Part of the years rests on a stay, or on papers that are doubted."""
     if any(only_doubted(each.residence.evidence) and _within(each, open_days) for each in here):
-        return officer(say("The papers for a residence are doubted"), path)
-    return officer(say("Part of the years was a stay, not a domicile: a person weighs it"), path)
+        return officer(say("The papers for a residence are doubted: do they prove it?"), path)
+    return officer(say("Part of the years was a stay, not a domicile: does it count?"), path)
 
 
 def _abroad(case: Case, window: Window, *, longest: bool) -> list[Finding]:
@@ -176,7 +178,7 @@ def _abroad(case: Case, window: Window, *, longest: bool) -> list[Finding]:
     The longest reading of the residence in Hungary is the shortest of the one abroad. The day of moving is no overlap.
     """
     return [
-        officer(say("A residence abroad runs beside the one in Hungary: a person weighs it"), each.path)
+        officer(say("A residence abroad runs beside the one in Hungary: was life in Hungary continuous?"), each.path)
         for each in _periods(case, longest=not longest, here=False)
         if max(each.first, window.first) < min(each.last, window.last)
     ]

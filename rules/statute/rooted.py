@@ -38,7 +38,7 @@ def rooted_here_until_2023(case: Case) -> Finding:
 
     The day of that move is not settled; a stateless person's filing before 2024 is for a person.
     """
-    said = say("When the stateless moved from five years to three is not settled: a person looks it up")
+    said = say("It is not settled when the stateless moved from five years to three: which term applied on this day?")
     moved = officer(said, case.path("citizenships"))
     return any_of(all_of(is_stateless(case), moved), _born_here(case), _settled_young(case))
 
@@ -64,7 +64,9 @@ def _born_here(case: Case) -> Finding:
         return unknown(say("The county of birth is needed: part of the country belonged to Hungary"), path)
     then = _then_hungarian(area, born)
     if then:
-        return officer(say("Born in a land that belonged to Hungary on that day: a person weighs it"), path)
+        return officer(
+            say("Born in a land that belonged to Hungary on that day: does it count as born in Hungary?"), path
+        )
     if then is False:
         return not_met(say("Not born in Hungary"), path)
     return unknown(
@@ -141,7 +143,7 @@ def _domicile(residence: Residence, path: str) -> Finding:
     if residence.kind is None:
         return unknown(say("Whether it was a domicile (lakóhely) or only a stay is not known"), f"{path}.kind")
     if residence.kind == "stay":
-        return officer(say("Came to Hungary as a minor for a stay, not a domicile: a person weighs it"), path)
+        return officer(say("Came to Hungary as a minor for a stay, not a domicile: does it count as settling?"), path)
     if only_doubted(residence.evidence):
-        return officer(say("The papers for a residence are doubted"), path)
+        return officer(say("The papers for a residence are doubted: do they prove it?"), path)
     return met(say("A domicile in Hungary"), path)

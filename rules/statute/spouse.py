@@ -89,7 +89,7 @@ def bonds(case: Case) -> list[Bond]:
         path = case.path("marriages", str(number))
         stands = _stands(case, marriage, path)
         if only_doubted(marriage.evidence):
-            stands = all_of(stands, officer(say("The papers for the marriage are doubted"), path))
+            stands = all_of(stands, officer(say("The papers for the marriage are doubted: do they prove it?"), path))
         bonds.append(Bond(marriage, path, stands))
     return bonds
 
@@ -180,11 +180,17 @@ def _child_of_both(case: Case, child: str, bond: Bond) -> Finding:
     if case.applicant.id not in ties or bond.marriage.to not in ties:
         return not_met(say("{who}: not a child of both spouses", who=who), f"{path}.parents")
     if "adoption" in (ties[case.applicant.id], ties[bond.marriage.to or ""]):
-        return officer(say("{who}: adopted, not born to both: a person decides", who=who), f"{path}.parents")
+        return officer(
+            say("{who}: adopted, not born to both: is it a common child in the sense of the Act?", who=who),
+            f"{path}.parents",
+        )
     finding = _born_in_marriage(case, child, bond)
     ours = [tie for tie in person.parents if tie.person in (case.applicant.id, bond.marriage.to)]
     if any(only_doubted(tie.evidence) for tie in ours):
-        return all_of(finding, officer(say("{who}: the papers for a parent are doubted", who=who), f"{path}.parents"))
+        return all_of(
+            finding,
+            officer(say("{who}: the papers for a parent are doubted: do they prove it?", who=who), f"{path}.parents"),
+        )
     return finding
 
 
@@ -207,4 +213,7 @@ def _born_in_marriage(case: Case, child: str, bond: Bond) -> Finding:
     if in_marriage is None:
         unsure = say("{who}: it is not known whether the child was born before the marriage", who=who)
         return all_of(arrived, unknown(unsure, path))
-    return all_of(arrived, officer(say("{who}: born before the marriage: a person decides", who=who), path))
+    return all_of(
+        arrived,
+        officer(say("{who}: born before the marriage: is it a common child in the sense of the Act?", who=who), path),
+    )

@@ -19,7 +19,7 @@ def is_stateless(case: Case) -> Finding:
     weighed = [_held(case, entry) for entry in entries or () if only_doubted(entry.evidence)]
     answer = None if entries is None or (None in sure and True not in sure) else True not in sure
     if answer and weighed.count(False) < len(weighed):
-        said = say("{who}: the papers for the citizenship are doubted", who=who)
+        said = say("{who}: the papers for the citizenship are doubted: do they prove it?", who=who)
         return officer(said, case.path("citizenships"))
     return tell(
         answer,

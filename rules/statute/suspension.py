@@ -31,7 +31,7 @@ ACT_OF_2025: Final = date(2025, 7, 1)
 )
 def suspension_act(_case: Case) -> Finding:
     """The Fundamental Law allowed it from 14 April 2025; the exact day on which the Act followed is not settled."""
-    return officer(say("From which day in 2025 the Act on suspension applied is not settled"), "as_of")
+    return officer(say("The Act on suspension followed on some day of 2025: was it in force already?"), "as_of")
 
 
 @rule("citizen_outside_eea", title="Is also a citizen of a state outside the EEA", cites=CITES, since=AMENDMENT,
@@ -64,7 +64,9 @@ def danger(case: Case) -> Finding:
     path = case.path("security_objection")
     match case.applicant.security_objection:
         case True:
-            return officer(say("A danger is named: the minister decides whether suspension is proportionate"), path)
+            return officer(
+                say("A danger is named: does the minister find it real, and suspension proportionate?"), path
+            )
         case False:
             return not_met(say("No danger is named"), path)
     return unknown(say("It is not known whether a danger is named"), path)

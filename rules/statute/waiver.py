@@ -29,7 +29,7 @@ def important_interest(case: Case) -> Finding:
     path = case.path("important_interest")
     match case.applicant.important_interest:
         case True:
-            return officer(say("An important interest is claimed: the President of the Republic weighs it"), path)
+            return officer(say("An important interest is claimed: is it one for the President of the Republic?"), path)
         case False:
             return not_met(say("No important interest of Hungary is claimed"), path)
     return unknown(say("It is not known whether an important interest of Hungary is claimed"), path)

@@ -44,7 +44,7 @@ def not_by_birth(case: Case) -> Finding:
     if ways == {"birth"}:
         return not_met(say("A citizen by birth: nothing was acquired that could be withdrawn"), path)
     if ways - {None, "birth"}:
-        return officer(say("Became a citizen in another way: a person decides whether it can be withdrawn"), path)
+        return officer(say("Became a citizen in another way: can such a citizenship be withdrawn?"), path)
     if case.applicant.acquired_by_fraud.acquired_on is not None:
         return met(say("The day on which citizenship was acquired is on record"),
                    case.path("acquired_by_fraud", "acquired_on"))  # fmt: skip
@@ -77,7 +77,9 @@ def breach_of_law(case: Case) -> Finding:
     path = case.path("acquired_by_fraud", "false_statement")
     match case.applicant.acquired_by_fraud.false_statement:
         case True:
-            said = say("A false statement was found: a person decides, weighing what the loss means for this person")
+            said = say(
+                "A false statement was found: is withdrawal proportionate to what the loss means for this person?"
+            )
             return officer(said, path)
         case False:
             return not_met(say("No false statement was found"), path)
@@ -110,7 +112,7 @@ def withdrawal_term(case: Case) -> Finding:
     short = case.number("withdrawal_years_before")
     if earlier(case.today, when.plus_years(short)):
         return long
-    said = say("More than {short} but less than {years} years have passed: a person decides which term applies",
+    said = say("More than {short} but less than {years} years have passed: which term applies?",
                short=short, years=case.number("withdrawal_years"))  # fmt: skip
     return officer(said, case.path("acquired_by_fraud", "acquired_on"))
 
@@ -128,7 +130,7 @@ def _term(case: Case, years: int) -> Finding:
         return unknown(say("It is not known when citizenship was acquired"), path)
     end = when.plus_years(years)
     if end.whole and end.first == case.as_of:
-        return officer(say("This is the last day of the {years} years: a person decides", years=years), path)
+        return officer(say("This is the last day of the {years} years: does it still count?", years=years), path)
     passed = False if earlier(case.today, end) else (True if earlier(end, case.today) else None)
     return tell(
         None if passed is None else not passed,

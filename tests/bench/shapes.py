@@ -1,10 +1,9 @@
 """The facts as other engines need them: flat, with ages, gaps and counts worked out; or nested, with days as numbers."""
 
 from datetime import date
-from itertools import pairwise
 
-from rules.facts import Facts, Person
-from tests.bench.twelve import DAY, TERRITORIES, line
+from rules.facts import Facts
+from tests.bench.twelve import DAY, line, recorded, smallest_gap, unproved, was_citizen
 
 Flat = dict[str, object]
 
@@ -35,26 +34,14 @@ def own(facts: Facts) -> Flat:
 
 def flat(facts: Facts) -> Flat:
     """Everything flat: what concerns the line is counted here, since the engine cannot."""
-    ancestors = line(facts)
-    people = (facts.applicant, *ancestors)
-    ties = [tie for person in people for tie in person.parents or ()]
-    born = [person.born.on.first for person in people if person.born.on]
+    me, ancestors = facts.applicant, line(facts)
     found = own(facts)
     found["ancestors"] = len(ancestors)
-    found["unproved"] = sum(not any(paper.standing == "verified" for paper in tie.evidence or ()) for tie in ties)
-    found["unrecorded"] = sum(person.born.on is None or not person.citizenships for person in ancestors)
-    found["citizens"] = sum(map(_citizen, ancestors))
-    found["gap"] = min((younger - elder).days for younger, elder in pairwise(born))
+    found["unproved"] = len(unproved(me, ancestors))
+    found["unrecorded"] = len([person for person in ancestors if not recorded(person)])
+    found["citizens"] = len([person for person in ancestors if was_citizen(person)])
+    found["gap"] = smallest_gap(me, ancestors)
     return found
-
-
-def _citizen(person: Person) -> bool:
-    return (
-        any(entry.country == "HU" for entry in person.citizenships or ())
-        and person.born.area in TERRITORIES
-        and person.born.on is not None
-        and person.born.on.last.year < 1945
-    )
 
 
 def nested(facts: Facts) -> Flat:

@@ -19,8 +19,8 @@ CASES = Path(__file__).parent.parent / "law" / "cases.jsonl"
 FOUR_GENERATIONS = next(
     json.loads(line)["facts"] for line in CASES.read_text("utf-8").splitlines() if '"C002"' in line[:20]
 )
-# 0.3 ms on the machine on which the goal was set, where the bare function takes 8.8 µs.
-GOAL_BARE = 34
+# What the goal says of one core; the bare function is beside it to tell one machine from another.
+GOAL_MICROSECONDS = 300
 ONE = "simplified_descent"
 
 
@@ -93,8 +93,9 @@ def test_all_routes_of_four_generations():
     )
     say("")
     told(floor, [floor, read, answered, both, asked])
-    reached = "reached" if both.times(floor) <= GOAL_BARE else "missed"
-    say(f"  goal for all routes {GOAL_BARE} x bare: {both.times(floor):.1f}, {reached}")
+    spent = both.milliseconds * 1000
+    reached = "reached" if spent <= GOAL_MICROSECONDS else "missed"
+    say(f"  goal for all routes about {GOAL_MICROSECONDS} µs of a core: {spent:.0f}, {reached}")
     say("  only when somebody asks:")
     told(floor, told_later)
 
