@@ -17,7 +17,7 @@ from applications.admin.case_explained import explainer
 from applications.admin.case_findings import groups
 from applications.admin.case_leaves import leaves_of, picture_url
 from applications.admin.case_line import drawing
-from applications.admin.case_seen import hits
+from applications.admin.case_seen import seen
 from applications.admin.case_timeline import events
 from applications.admin.columns import due_column, turn_column
 from applications.admin.words import kind_words, language_now
@@ -81,7 +81,7 @@ def page(site: "AdminSite", request: HttpRequest, object_id: str) -> HttpRespons
         "desk_answers": answers.get(on_desk.paper.person_id, ("", []))[1] if on_desk else [],
         "shelf": shelf(case, papers, findings),
         "groups": groups(case, findings, explained=explained, names=names, since=since),
-        "seen_before": hits(case, findings, officer),
+        "seen_before": seen(case, findings, officer),
         "answers": list(answers.values()),
         "submission": submission,
         "events": happened,

@@ -45,18 +45,66 @@ class Hit:
     url: str
     beside_url: str
     other_url: str
+    other: Application
+
+    @property
+    def what(self) -> str:
+        """The paper that was seen and whose it is, or what the answers share."""
+        if self.finding.paper is None:
+            return self.title
+        return " – ".join(filter(None, (kind_words(self.finding.paper.kind), str(self.finding.person or ""))))
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Another case that shares something slight: who applies there, and each thing shared."""
+
+    reference: str
+    applicant: str
+    url: str
+    hits: Sequence[Hit]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The panel: what is to be looked at, each by itself, and the slight hits by the other case."""
+
+    telling: Sequence[Hit]
+    relations: Sequence[Relation]
+
+
+def seen(case: Application, findings: Sequence[Finding], officer: User) -> Seen | None:
+    """Return the panel of a case; None where nothing was seen before."""
+    found = hits(case, findings, officer)
+    together: dict[str, list[Hit]] = {}
+    for each in found:
+        if each.weight == "slight":
+            together.setdefault(each.other.reference, []).append(each)
+    telling = [each for each in found if each.weight != "slight"]
+    relations = [relation(each) for each in together.values()]
+    return Seen(telling, sorted(relations, key=lambda each: -len(each.hits))) if found else None
+
+
+def relation(found: Sequence[Hit]) -> Relation:
+    """Return the other case that hits have in common."""
+    other = found[0].other
+    return Relation(other.reference, other.applicant.full_name, found[0].other_url, found)
 
 
 def hits(case: Application, findings: Sequence[Finding], officer: User) -> list[Hit]:
     """Return the signals of a case, the gravest first; cases the officer may not open are neither named nor linked."""
     signals = [finding for finding in findings if finding.source == Finding.Source.SIGNAL]
     wanted = {number_in(finding, "other_case") for finding in signals}
-    visible = set(visible_cases(officer).filter(pk__in=wanted).values_list("pk", flat=True))
-    found = [hit(case, finding) for finding in signals if number_in(finding, "other_case") in visible]
+    visible = visible_cases(officer).select_related("applicant").in_bulk(wanted) if wanted else {}
+    found = [
+        hit(case, finding, visible[number_in(finding, "other_case")])
+        for finding in signals
+        if number_in(finding, "other_case") in visible
+    ]
     return sorted(found, key=lambda each: (ORDER.index(each.weight), each.finding.pk))
 
 
-def hit(case: Application, finding: Finding) -> Hit:
+def hit(case: Application, finding: Finding, other: Application) -> Hit:
     """Return one signal in the reader's language."""
     language = language_now()
     weight = next((str(args.get("weight")) for _code, args in reasons_of(finding)), "clear")
@@ -72,7 +120,8 @@ def hit(case: Application, finding: Finding) -> Hit:
         reviews=getattr(finding, "all_reviews", ()),
         url=reverse("admin:case_finding", args=[case.pk, finding.pk]),
         beside_url=beside,
-        other_url=reverse("admin:applications_application_change", args=[number_in(finding, "other_case")]),
+        other_url=reverse("admin:applications_application_change", args=[other.pk]),
+        other=other,
     )
 
 
@@ -113,7 +162,8 @@ def beside(request: HttpRequest, pk: int, finding: int) -> HttpResponse:
         "title": finding_title(row, language_now()),
         "case": case,
         "case_url": reverse("admin:applications_application_change", args=[case.pk]),
-        "hit": hit(case, row),
+        "hit": hit(case, row, other),
+        "may_review": case.closed_at is None and (officer.may("work_cases") or officer.may("approve_proposals")),
         "sides": [each for each in (mine, theirs) if each],
     }
     return render(request, "admin/case/beside.html", context)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from applications.casework.workflow import STATE, TURN_STAFF, Turn
+from applications.family.days import short_day
 from applications.intake.models import Application
 
 
@@ -24,7 +25,7 @@ def name_column(case: Application) -> str:
 
 def born_column(case: Application) -> str:
     """The applicant's date of birth as it is known."""
-    return case.applicant.born_on or "–"
+    return short_day(case.applicant.born_on) or "–"
 
 
 def state_column(case: Application) -> SafeString:

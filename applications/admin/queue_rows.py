@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from applications.admin.columns import due_column, tag
 from applications.casework.workflow import STATES, TURN_STAFF
+from applications.family.days import WHOLE
 from applications.intake.models import Application
 
 ROW = (
@@ -39,10 +40,15 @@ def rows(cases: Iterable[Application], *, pattern: str, with_boxes: bool, today:
             pattern.format(case.pk),
             case.reference,
             case.applicant.full_name or "–",
-            case.applicant.born_on or "–",
+            born(case.applicant.born_on, short),
             states[case.state],
             turns[case.waits_for],
             due_column(case, today),
             str(case.caseworker or "–"),
             written(timezone.localtime(case.submitted_at), short) if case.submitted_at else "–",
         )
+
+
+def born(iso: str, short: str) -> str:
+    """Return a date of birth in the short form of the page; one that is cut short as it is known."""
+    return written(date.fromisoformat(iso), short) if len(iso) == WHOLE else iso or "–"

@@ -37,28 +37,30 @@ Run = Callable[..., Conclusion | None]
 
 @dataclass(frozen=True)
 class Kind:
-    """What a kind of job does: ``run(**arguments)``; whether it runs inside one transaction.
+    """What a kind of job does: ``run(**arguments)``; whether it runs inside one transaction; whether it is patient.
 
     An atomic job's effects and its being done commit together. A job that talks to the outside or
     computes for long is not atomic and must itself be safe to run twice; what it returns, if
-    anything, is called in the transaction that marks it as done, after it is marked.
+    anything, is called in the transaction that marks it as done, after it is marked. Nobody waits for
+    a patient job: it is done when nothing else is due.
     """
 
     id: str
     run: Run
     atomic: bool
+    patient: bool = False
 
 
 KINDS: dict[str, Kind] = {}
 
 
-def job(kind: str, *, atomic: bool) -> Callable[[Run], Run]:
+def job(kind: str, *, atomic: bool, patient: bool = False) -> Callable[[Run], Run]:
     """Declare the function that does jobs of ``kind``."""
 
     def declare(run: Run) -> Run:
         if kind in KINDS:
             raise ValueError(f"Two functions declare the job kind {kind!r}.")
-        KINDS[kind] = Kind(kind, run, atomic)
+        KINDS[kind] = Kind(kind, run, atomic, patient)
         return run
 
     return declare
@@ -91,15 +93,17 @@ def claim(limit: int) -> list[Job]:
     """Claim up to ``limit`` due jobs for this worker and return them.
 
     On PostgreSQL rows locked by another worker are passed over; on both engines the update counts
-    only where the row is still as it was read.
+    only where the row is still as it was read. A patient job is claimed alone, and only where no other
+    is due: whoever waits for an answer then waits for one of them at most.
     """
     moment = clock.now()
     claimed: list[Job] = []
+    patient = [kind.id for kind in KINDS.values() if kind.patient]
     with transaction.atomic():
         due = Job.objects.filter(state=Job.State.DUE, due_at__lte=moment).order_by("due_at", "id")
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True)
-        for row in due[:limit]:
+        for row in list(due.exclude(kind__in=patient)[:limit]) or due.filter(kind__in=patient)[:1]:
             won = Job.objects.filter(pk=row.pk, state=Job.State.DUE, attempts=row.attempts).update(
                 state=Job.State.RUNNING, lease_until=moment + LEASE
             )

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from applications.assessment.citations import cited
 from applications.assessment.facts import fact_id
 from applications.assessment.models import Finding
 from applications.assessment.queries import current
@@ -17,6 +18,7 @@ from applications.casework.workflow import STATE, TRANSITION
 from applications.core.models import User
 from applications.decisions.grounds import GROUND
 from applications.documents.kinds import KIND
+from applications.family.days import short_day
 from applications.family.queries import everybody
 from applications.intake.models import Application
 
@@ -39,7 +41,7 @@ def cover(case: Application, moment: datetime) -> list[list[str]]:
     rows = [
         [_("Reference"), case.reference],
         [_("Applicant"), case.applicant.full_name],
-        [_("Born"), " ".join(part for part in (case.applicant.born_on, case.applicant.birth_place) if part)],
+        [_("Born"), " ".join(part for part in (short_day(case.applicant.born_on), case.applicant.birth_place) if part)],
         [_("Together with"), ", ".join(child.full_name for child in case.children.order_by("born_on", "pk"))],
         [_("Office"), office.name_in(language_now()) if office else ""],
         [_("State"), str(STATE[case.state].public)],
@@ -60,7 +62,7 @@ def findings(case: Application, language: str) -> list[Section]:
     for finding in current(case):
         title = finding_title(finding, language)
         said = [words for words in finding_sentences(finding, language, names) if words.rstrip(".") != title]
-        law = ["; ".join(finding.law)] if finding.law else []
+        law = [cited("; ".join(finding.law), language)] if finding.law else []
         sections.setdefault(heading_of(finding), []).append(
             {
                 "title": title,

@@ -7,6 +7,7 @@ answers (`@comparison`, in comparisons/). Nothing here reads a database, a clock
 import importlib
 import logging
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from applications.documents.comparison import ComparedPaper, Comparison, Expecte
 from applications.documents.limits import paper_size
 from applications.documents.signals import SEEN
 from applications.documents.verdict import Outcome, Scalar, Verdict, Words, overall
+from rules.words import shown_day
 
 if TYPE_CHECKING:
     from applications.documents.opened_file import OpenedFile
@@ -325,13 +327,22 @@ def for_staff_only(code: str) -> bool:
 def render(code: str, args: Mapping[str, Scalar], language: str) -> str:
     """The sentence for the applicant, in "hu" or else English; raises KeyError for a code nobody declared."""
     words = codes()[code]
-    return (words.hu if language.startswith("hu") else words.en).format_map(_Shown(args))
+    return (words.hu if language.startswith("hu") else words.en).format_map(_shown(args, language))
 
 
 def staff_label(code: str, args: Mapping[str, Scalar], language: str) -> str:
     """The few words for staff, in "hu" or else English; raises KeyError for a code nobody declared."""
     words = codes()[code]
-    return (words.staff_hu if language.startswith("hu") else words.staff_en).format_map(_Shown(args))
+    return (words.staff_hu if language.startswith("hu") else words.staff_en).format_map(_shown(args, language))
+
+
+def _shown(args: Mapping[str, Scalar], language: str) -> "_Shown":
+    """Return the arguments for the words, days as a reader of the language writes them."""
+    is_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+    return _Shown(
+        (name, shown_day(value, language) if isinstance(value, str) and is_day(value) else value)
+        for name, value in args.items()
+    )
 
 
 class _Shown(dict[str, Scalar]):

@@ -4,6 +4,7 @@ from applications.assessment.models import Finding
 from applications.assessment.seen import leave_traces, signals
 from applications.assessment.services import write
 from applications.core import jobs
+from applications.core.models import Job
 from applications.documents.queries import papers_of
 from applications.intake.models import Application
 from applications.intake.queries import latest_submission
@@ -21,12 +22,13 @@ def have_looked_for(case: Application) -> None:
         )
 
 
-@jobs.job("look_for", atomic=False)
+@jobs.job("look_for", atomic=False, patient=True)
 def look_for(application: int, tells: bool) -> jobs.Conclusion:  # noqa: FBT001 - an argument of a job, by name
     """Leave the traces of a case, find what others left, and write the signals; where it ``tells``, have the others look.
 
     Traces are kept before anybody looks: of two cases at once at least the later one sees the other, and tells it.
-    A case that was told does not tell again, so the telling ends.
+    A case that was told does not tell again, so the telling ends. One that has not begun to look yet is not told: it
+    will find the traces that were left here.
     """
     case = Application.objects.select_related("applicant").get(pk=application)
     papers = list(papers_of(case.family_id))
@@ -36,7 +38,7 @@ def look_for(application: int, tells: bool) -> jobs.Conclusion:  # noqa: FBT001 
     def conclusion() -> None:
         submission = latest_submission(case)
         write(application=case, submission=submission, scope={"source": Finding.Source.SIGNAL}, statements=said)
-        for other in Application.objects.filter(pk__in=others if tells else ()):
+        for other in Application.objects.filter(pk__in=(others - about_to_look()) if tells else ()):
             jobs.enqueue(
                 kind="look_for",
                 key=f"{submission.pk if submission else 0}/told/{other.pk}",
@@ -45,3 +47,9 @@ def look_for(application: int, tells: bool) -> jobs.Conclusion:  # noqa: FBT001 
             )
 
     return conclusion
+
+
+def about_to_look() -> set[int]:
+    """Return the cases whose looking is due and not begun; whoever asks has left the own traces before."""
+    due = Job.objects.filter(kind="look_for", state=Job.State.DUE)
+    return {int(arguments["application"]) for arguments in due.values_list("arguments", flat=True)}

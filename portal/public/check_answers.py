@@ -1,7 +1,6 @@
 """Check your answers, declare that they are true, send, and the page after."""
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from django import forms
 from django.contrib import messages
@@ -14,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from applications.casework.services import CannotMove
-from applications.casework.workflow import STATE, STATES
+from applications.casework.workflow import STATE
 from applications.documents.queries import papers_of
 from applications.intake.services import StaleAnswers
 from portal.public import access, held
@@ -25,6 +24,7 @@ from portal.public.musts import lacking
 from portal.public.outlook import outlook
 from portal.public.sheet import Answered, answered
 from portal.public.steps import SECTION
+from portal.public.tracker_view import road
 
 
 class DeclarationForm(forms.Form):
@@ -124,13 +124,19 @@ def called(draft: Draft, page: Answered) -> str:
 
 
 def rows_of(draft: Draft, page: Answered) -> list[dict[str, object]]:
-    """Return the rows of one page: question, answer, and where it is changed."""
+    """Return the rows of one page: question, answer, and where it is changed; what was left empty stands in one row."""
     link = page_address(draft, page.stop) + "?back=check"
     if page.stop.key not in draft.pages:
         return [{"label": page.heading, "value": "", "link": link, "missing": True}]
-    if not page.lines:
+    rows: list[dict[str, object]] = [
+        {"label": line.label, "value": line.value, "link": link} for line in page.lines if line.value
+    ]
+    if not rows:
         return [{"label": page.heading, "value": "", "link": link}]
-    return [{"label": line.label, "value": line.value, "link": link} for line in page.lines]
+    empty = [str(line.label) for line in page.lines if not line.value]
+    if empty:
+        rows.append({"label": _("Left empty"), "value": " · ".join(empty), "link": link, "empty": True})
+    return rows
 
 
 @held.signed_in
@@ -148,13 +154,6 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
             "section": "application",
             "application": application,
             "state": STATE[application.state],
-            "road": [state for state in STATES if state.milestone],
-            "passed": passed(application.state),
+            "road": road(application),
         },
     )
-
-
-def passed(state: str) -> int:
-    """Return how many milestones lie before a state."""
-    before = list(takewhile(lambda each: each.id != state, STATES))
-    return sum(each.milestone for each in before)

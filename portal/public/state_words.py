@@ -38,7 +38,7 @@ STATE_WORDS: Mapping[str, StateWords] = {
         _("Book by"),
     ),
     "visit_booked": StateWords(
-        _("Your visit is booked."),
+        _("We expect everybody who applies, with the originals and the printed packet."),
         _(
             "At the visit we look at the originals, talk with you in Hungarian, and you sign. From that day your application is filed."
         ),

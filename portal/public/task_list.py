@@ -151,6 +151,7 @@ def tasks(request: HttpRequest, reference: str) -> HttpResponse:
     draft = open_draft(application)
     view = outlook(draft)
     going_on = first_open(draft.household)
+    papers = papers_task(draft, view)
     return render(
         request,
         "public/tasks.html",
@@ -160,17 +161,23 @@ def tasks(request: HttpRequest, reference: str) -> HttpResponse:
             "outlook": view,
             "tasks": section_tasks(draft, view),
             "people": cards(draft),
-            "papers": papers_task(draft, view),
-            "next": page_address(draft, going_on)
-            if going_on
-            else reverse("public:check", args=[application.reference]),
-            "next_title": heading(draft, going_on) if going_on else "",
+            "papers": papers,
+            **next_of(draft, going_on, papers),
             "road": [state for state in STATES if state.milestone],
             "done": sum(stop.key in draft.pages for stop in draft.stops),
             "all": len(draft.stops),
             "name": draft.name(application.applicant_id),
         },
     )
+
+
+def next_of(draft: Draft, going_on: Stop | None, papers: Task) -> dict[str, object]:
+    """Return where the button leads: the next open page, then the papers while there are none, then the check."""
+    if going_on:
+        return {"next": page_address(draft, going_on), "next_title": heading(draft, going_on)}
+    if papers.tone == "none":
+        return {"next": papers.link, "next_title": papers.title}
+    return {"next": reverse("public:check", args=[draft.application.reference]), "next_title": ""}
 
 
 def heading(draft: Draft, stop: Stop) -> str:

@@ -50,6 +50,8 @@ def test_it_leads_over_every_page_to_the_reference(browser_of_ilona: Client, dra
     steps = walk(browser_of_ilona, draft, EVERYTHING, a_citizen_grandfather)
 
     assert set(all_steps()) - set(steps) == {"origin"}
+    tasks = browser_of_ilona.get(reverse("public:tasks", args=[draft.reference])).content.decode()
+    assert f'<a class="button" href="{reverse("public:papers", args=[draft.reference])}">' in tasks
     check = reverse("public:check", args=[draft.reference])
     assert browser_of_ilona.get(check).status_code == 200
     draft.refresh_from_db()
@@ -59,4 +61,6 @@ def test_it_leads_over_every_page_to_the_reference(browser_of_ilona: Client, dra
     assert answer.status_code == 302
     draft.refresh_from_db()
     assert draft.state == "submitted"
-    assert draft.reference in browser_of_ilona.get(answer.url).content.decode()
+    sent = browser_of_ilona.get(answer.url).content.decode()
+    assert draft.reference in sent
+    assert sent.count('aria-current="step"') == 1

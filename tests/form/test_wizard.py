@@ -50,6 +50,19 @@ def test_a_bad_answer_is_told_beside_its_field_and_in_the_summary(browser_of_ilo
     assert not Answers.objects.exists()
 
 
+def test_what_was_left_empty_stands_in_one_row_before_sending(browser_of_ilona: Client, draft: Application) -> None:
+    home = {"country": "RO", "town": "Kolozsvár", "street": "Petőfi u. 12", "version": "0", "go": "next"}
+    assert browser_of_ilona.post(at(draft, "address"), home).status_code == 302
+
+    page = browser_of_ilona.get(reverse("public:check", args=[draft.reference])).content.decode()
+
+    assert page.count('<div class="empty">') == 1
+    assert (
+        "<dt>Left empty</dt><dd>Province, county or state · Postal code · Since when have you lived there?</dd>" in page
+    )
+    assert "<dd>Petőfi u. 12</dd>" in page
+
+
 def test_a_saved_page_writes_the_person_the_version_and_the_journal(
     browser_of_ilona: Client, draft: Application
 ) -> None:

@@ -55,6 +55,17 @@ def test_it_says_what_it_has_to(told: Told, kind: str):
     assert "None" not in text
 
 
+def test_a_registration_sheet_is_one_page_with_its_signature(told: Told):
+    pages = [
+        re.sub(r"\s+", " ", page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(told.pdfs["packet"])
+    ]
+
+    sheets = [text for text in pages if "Adatlap születés hazai anyakönyvezéséhez" in text]
+    signed = [text for text in pages if "törvényes képviselő aláírása" in text]
+    assert sheets
+    assert sheets == signed
+
+
 @pytest.mark.parametrize("kind", PDF)
 def test_it_is_tagged_and_for_the_archive(told: Told, kind: str):
     with pikepdf.open(BytesIO(told.pdfs[kind])) as pdf:

@@ -4,11 +4,13 @@ import pytest
 from django.urls import reverse
 
 from applications.assessment.models import Finding
+from applications.core import jobs
 from applications.core.models import Job, JournalEntry
 from applications.documents import check
 from applications.documents import services as documents
 from applications.documents.models import Trace
 from applications.family.services import describe
+from applications.intake.queries import latest_submission
 from applications.pipeline.looking import look_for
 from tests import personas
 from tests.office.cases import Road, ancestors, do_jobs, member, scan
@@ -58,7 +60,7 @@ def test_the_telling_ends_and_a_second_run_changes_nothing():
     for each in (one, other):
         brought(each.case, scan("Certificat de deces"))
         each.check()
-    jobs = Job.objects.count()
+    written = Job.objects.count()
     before = list(Finding.objects.filter(source="signal").values_list("pk", "superseded_at"))
     traces = Trace.objects.count()
 
@@ -70,7 +72,25 @@ def test_the_telling_ends_and_a_second_run_changes_nothing():
     assert list(Finding.objects.filter(source="signal").values_list("pk", "superseded_at")) == before
     assert Trace.objects.count() == traces
     assert not Job.objects.exclude(state="done").exists()
-    assert Job.objects.count() <= jobs + 2
+    assert Job.objects.count() <= written + 2
+
+
+def test_a_case_that_is_about_to_look_is_not_told_too():
+    one, other = two_roads()
+    for each in (one, other):
+        brought(each.case, scan("Certificat de deces"))
+        each.check()
+    waiting = jobs.enqueue(kind="look_for", key="waiting", arguments={"application": other.case.pk, "tells": False})
+    before = Job.objects.count()
+
+    look_for(one.case.pk, tells=True)()
+
+    assert Job.objects.count() == before
+    Job.objects.filter(pk=waiting.pk).delete()
+    submission = latest_submission(one.case)
+    Job.objects.filter(key=f"look_for:{submission.pk}/told/{other.case.pk}").delete()
+    look_for(one.case.pk, tells=True)()
+    assert Job.objects.filter(key=f"look_for:{submission.pk}/told/{other.case.pk}").exists()
 
 
 def test_different_papers_are_no_signal():

@@ -52,6 +52,17 @@ def test_a_checked_case_offers_the_visit_and_the_papers_to_print(case: Applicati
     assert f"/my/{case.reference}/take-back/" in page
 
 
+def test_the_notice_says_no_more_than_the_tag(case: Application, reads):
+    for state in ("visit_booked", "information_requested"):
+        Application.objects.filter(pk=case.pk).update(state=state, waits_for=STATE[state].turn)
+        case.refresh_from_db()
+
+        page = reads(case)
+
+        assert f'class="tag tag--{STATE[state].tone}"' in page
+        assert f'class="note note--{STATE[state].tone}"' in page
+
+
 def test_the_road_knows_what_is_behind_and_what_is_ahead(case: Application):
     stretches = road(case)
 
