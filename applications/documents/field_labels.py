@@ -72,7 +72,7 @@ FIELDS: Final[dict[str, str]] = {
     "number": "folyószám | anyakönyvi folyószám | okmány száma | okmányszám | sorszám | anyakönyvi szám | száma | bejegyzés száma | nyilvántartási szám | seria | seria și nr | seria și numărul | numărul | nr actului | act nr | nr crt | număr de înregistrare | "
     "текући број | број | серија и број | серијски број | tekući broj | broj | serija i broj | redni broj | матични број уписа | serijski broj | poradové číslo | číslo zápisu | číslo | séria | série a číslo | por č | zväzok ročník strana poradové číslo | "
     "актовий запис | серія | номер | актовий запис за номером | складено актовий запис | запись акта | запись акта за номером | серия | registernummer | nummer | urkundennummer | "
-    "register nr | nr des eintrags | registration number | certificate number | registration no | certificate no | entry no | entry number | local file number | state file number | document number | document no | number of record | acte n | numerus",
+    "register nr | nr des eintrags | registration number | certificate number | registration no | certificate no | licence no | license no | entry no | entry number | local file number | state file number | document number | document no | number of record | acte n | numerus",
 }  # fmt: skip
 
 PARTS: Final[dict[str, str]] = {
@@ -102,7 +102,7 @@ PERSONS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 OTHERS: Final = (
-    "neme | nem | a gyermek neme | az apa állása | állása | az anya születési helye | az apa születési helye | sexul | sex | пол | pol | spol | pohlavie | pohlaví | стать | geschlecht | sexe | állampolgárság | állampolgársága | cetățenia | cetățenie | naționalitatea | држављанство | državljanstvo | štátne občianstvo | občianstvo | "
+    "neme | nem | a gyermek neme | a bejegyzés kelte | bejegyzés kelte | bejegyzés ideje | date filed | date registered | fecha de inscripción | az apa állása | állása | az anya születési helye | az apa születési helye | sexul | sex | пол | pol | spol | pohlavie | pohlaví | стать | geschlecht | sexe | állampolgárság | állampolgársága | cetățenia | cetățenie | naționalitatea | држављанство | državljanstvo | štátne občianstvo | občianstvo | "
     "громадянство | национальность | гражданство | staatsangehörigkeit | citizenship | nationality | vallása | vallás | religia | религија | vjera | vera | vierovyznanie | віросповідання | religion | religio | religious denomination | "
     "foglalkozása | foglalkozás | ocupația | profesia | занимање | zanimanje | povolanie | beruf | occupation | conditio | lakóhelye | lakcíme | lakóhely | lakhelye | domiciliul | пребивалиште | "
     "prebivalište | prebivalište i adresa | пребивалиште и адреса | prebivalište | bydlisko | адреса | wohnort | wohnhaft in | residence | address | usual residence | személyi azonosító | személyi azonosítója | személyi szám | cnp | cod numeric personal | јединствени матични број грађана | јмбг | jmbg | oib | emšo | "

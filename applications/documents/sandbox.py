@@ -4,6 +4,7 @@ A child that dies is a finding about the file, never an exception here. See exam
 confinement.py for what is taken from it.
 """
 
+import compileall
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
@@ -97,6 +99,7 @@ def _broken(report: _Report, *, timed_out: bool, seconds: float) -> Examination:
 
 def _run_child(path: Path, *, file_name: str, out_dir: Path, kind: str | None, skip: list[str]) -> tuple[_Report, bool]:
     """Runs one child to its end or its time-out; the report, and whether time ran out."""
+    _compile_readers()
     command = [sys.executable, *CHILD, str(path.resolve()), str(out_dir.resolve())]
     tessdata = data_folder(settings.TESSDATA)
     command += [f"--tessdata={tessdata.resolve()}"] if tessdata else []
@@ -119,6 +122,13 @@ def _run_child(path: Path, *, file_name: str, out_dir: Path, kind: str | None, s
         finally:
             _end(child)
         return _read(output), False
+
+
+@cache
+def _compile_readers() -> None:
+    """Compiles what children load, once: they may not write, and would each compile it anew (a third of their start)."""
+    if not sys.dont_write_bytecode:
+        compileall.compile_dir(PROJECT / "applications" / "documents", quiet=2)
 
 
 def child_environment() -> dict[str, str]:
