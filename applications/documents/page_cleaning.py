@@ -24,6 +24,9 @@ FOCUS: Final = 1.5
 HARDER: Final = 3.0
 """Pixels, at ANALYSIS_WIDTH, over which a page out of focus is sharpened, and how much."""
 
+CALM: Final = 1.0
+"""Pixels over which a page in focus is smoothed."""
+
 SMALL_SIDE: Final = 1_800
 ENLARGED_SIDE: Final = 2_400
 """Longest side, in pixels, under which a page is enlarged, and to what: small print then is some 20 pixels high."""
@@ -47,11 +50,13 @@ def cleaned(grey: Pixels) -> Pixels:
 
 
 def _focused(grey: Pixels) -> Pixels:
-    """A page out of focus with its edges drawn harder; others as they are."""
+    """A page out of focus with its edges drawn harder; others without the grain and the blocks of compression, which the
+    reader takes for letters.
+    """
     height, width = grey.shape
     size = (ANALYSIS_WIDTH, max(8, round(height * ANALYSIS_WIDTH / width)))
     if sharpness(np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)) >= BLURRED_VARIANCE:
-        return grey
+        return np.asarray(cv2.GaussianBlur(grey, (0, 0), CALM), dtype=np.uint8)
     soft = cv2.GaussianBlur(grey, (0, 0), FOCUS * width / ANALYSIS_WIDTH)
     return np.asarray(cv2.addWeighted(grey, 1 + HARDER, soft, -HARDER, 0), dtype=np.uint8)
 

@@ -28,6 +28,7 @@ VALUE_TRUST: Final = 45
 """Trust in each word of a place or a number under which it is not taken."""
 
 IN_NAMES: Final = "-–'’ʼ`.,&()/"
+DASHES: Final = ("-", "–", "—")
 MOST_PLACE_WORDS: Final = 6
 
 NUMBER: Final = re.compile(
@@ -66,9 +67,11 @@ def dated(words: Sequence[Word], *, american: bool) -> Value | None:
 def name_in(words: Sequence[Word]) -> Value | None:
     """A person's name: words of letters, up to the first figure or sentence."""
     kept: list[Word] = []
-    for word in words:
+    for before, word in zip((None, *words), words, strict=False):
         text = _bare(word.text)
-        if not text or (not kept and text.isdigit()):
+        # After a dash stands the label once more in a second language, which may be misread.
+        doubled = before is not None and before.text in DASHES and any(map(str.isdigit, text))
+        if not text or (not kept and (text.isdigit() or doubled)):
             continue
         if any(map(str.isdigit, text)) or len(kept) == MOST_NAME_WORDS or (kept and _is_sentence(text)):
             break
