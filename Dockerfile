@@ -12,7 +12,8 @@ RUN python -I portal/bootstrap.py setup \
  && HONPOLGAR_MODE=production HONPOLGAR_WITHOUT_SCANNER=1 HONPOLGAR_HOSTS=build.invalid HONPOLGAR_SITE_URL=https://build.invalid EMAIL_URL=smtp://build.invalid \
     HONPOLGAR_SECRET_KEY=$(head -c 64 /dev/urandom | base64 -w 0) \
     HONPOLGAR_KEYS=build:$(head -c 32 /dev/urandom | base64 -w 0 | tr '+/' '-_') \
-    .venv/bin/python manage.py collectstatic --no-input
+    .venv/bin/python manage.py collectstatic --no-input \
+ && .venv/bin/python -m compileall -q applications portal rules
 
 FROM python:3.13-slim
 # Language data to read the text of papers with.

@@ -1,37 +1,45 @@
-"""Pages as pixels: PDF by pdfium, pictures by Pillow; upright, without metadata, never larger than asked for."""
+"""Pages of pictures as pixels, by Pillow; upright, without metadata, never larger than asked for. PDF: pdf_drawing.py."""
 
 import io
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Protocol
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-import pillow_heif
-import pypdfium2  # type: ignore[import-untyped] # ships no types
-import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped] # ships no types
 from PIL import Image, ImageOps
 
 from applications.documents.examination import UnreadableError
+from applications.documents.file_type import true_type
 from applications.documents.limits import MAX_PAGES, MISSING_ROWS, PREVIEW_SIDE, PaperSize
 
 Pixels = npt.NDArray[np.uint8]
 """Height × width × 3 in the order red, green, blue; or height × width for grey."""
 
-FORMATS: Final = ("JPEG", "PNG", "TIFF", "HEIF")
+FORMATS: Final = ("JPEG", "PNG", "TIFF")
 JPEG_END: Final = b"\xff\xd9"
 NOISE: Final = bytes(range(1, 251)) * 80
 EXIF_GPS: Final = 0x8825
 EXIF_ORIENTATION: Final = 0x0112
-POINTS_PER_INCH: Final = 72
 MM_PER_INCH: Final = 25.4
-MAX_SCALE: Final = 600 / POINTS_PER_INCH
-COVERS_PAGE: Final = 0.5
-"""Share of a page's area from which a picture on it is taken to be a scan of the page."""
 
-pillow_heif.register_heif_opener(thumbnails=False)
 # The size is checked before decoding; Pillow's own guard would only warn between one and two times its limit.
 Image.MAX_IMAGE_PIXELS = None
+
+
+def opened(data: bytes) -> Image.Image:
+    """The picture of a file, not decoded yet; to be closed. Decoders raise many kinds of errors on hostile files."""
+    return Image.open(io.BytesIO(data), formats=_heic() if true_type(data).name == "heic" else FORMATS)
+
+
+@cache
+def _heic() -> tuple[str]:
+    """The decoder of HEIC, loaded only for such a picture: it takes a tenth of a child's start."""
+    import pillow_heif  # noqa: PLC0415
+
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return ("HEIF",)
 
 
 class Drawer(Protocol):
@@ -60,7 +68,7 @@ def picture_facts(data: bytes) -> PictureFacts:
     """Reads headers only, no pixels; never raises for a bad file."""
     sizes = []
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        with opened(data) as picture:
             # Where a PNG names no EXIF data, Pillow would decode the whole picture to look for it.
             location = picture.format != "PNG" and bool(picture.getexif().get_ifd(EXIF_GPS))
             for frame in range(MAX_PAGES + 1):
@@ -89,7 +97,7 @@ class PictureDrawer:
     def draw(self, number: int, longest_side: int) -> Pixels:
         """See Drawer."""
         try:
-            with Image.open(io.BytesIO(self._data), formats=FORMATS) as picture:
+            with opened(self._data) as picture:
                 picture.seek(number - 1)
                 if picture.format in ("JPEG", "MPO"):
                     picture.draft("RGB", (longest_side, longest_side))
@@ -133,59 +141,6 @@ def _flattened(picture: Image.Image) -> Image.Image:
         paper = Image.new("RGBA", layered.size, (255, 255, 255, 255))
         return Image.alpha_composite(paper, layered).convert("RGB")
     return picture if picture.mode == "RGB" else picture.convert("RGB")
-
-
-class PdfDrawer:
-    """Pages of a PDF by pdfium; raises UnreadableError where pdfium does not open it."""
-
-    def __init__(self, data: bytes) -> None:
-        try:
-            self._document = pypdfium2.PdfDocument(data)
-            self.page_count = len(self._document)
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableError(str(error)) from error
-        if self.page_count < 1:
-            raise UnreadableError("no page")
-
-    def draw(self, number: int, longest_side: int) -> Pixels:
-        """See Drawer. Annotations are drawn, form scripts are never run."""
-        try:
-            page = self._document[number - 1]
-            longest = max(page.get_size())
-            if longest <= 0:
-                raise UnreadableError("a page without size")
-            bitmap = page.render(
-                scale=min(longest_side / longest, MAX_SCALE),
-                rev_byteorder=True,
-                prefer_bgrx=False,
-                may_draw_forms=False,
-            )
-            pixels = np.array(bitmap.to_numpy(), dtype=np.uint8)
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableError(str(error)) from error
-        return _coloured(pixels)
-
-    def page(self, number: int) -> pypdfium2.PdfPage:
-        """Page `number` (from 1) as pdfium has it, for its text."""
-        return self._document[number - 1]
-
-    def resolution(self, number: int, paper: PaperSize) -> int | None:
-        """See Drawer: of the largest picture, where it covers at least half of the page."""
-        page = self._document[number - 1]
-        width, height = page.get_size()
-        best: tuple[float, int] = (COVERS_PAGE * width * height, 0)
-        for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-            left, bottom, right, top = item.get_bounds()
-            area = (right - left) * (top - bottom)
-            if area >= best[0] and right > left:
-                best = (area, round(item.get_px_size()[0] / ((right - left) / POINTS_PER_INCH)))
-        return best[1] or None
-
-
-def _coloured(pixels: Pixels) -> Pixels:
-    """One, three or four channels as three."""
-    single = pixels.ndim < 3 or pixels.shape[2] == 1  # noqa: PLR2004 - height, width, channels
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB) if single else pixels[:, :, :3], dtype=np.uint8).copy()
 
 
 def shrunk(pixels: Pixels, longest_side: int) -> Pixels:

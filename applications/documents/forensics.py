@@ -12,10 +12,8 @@ from typing import Final, NamedTuple
 import cv2
 import numpy as np
 import numpy.typing as npt
-import pikepdf
-from PIL import Image
 
-from applications.documents.drawing import FORMATS, Pixels
+from applications.documents.drawing import Pixels, opened
 from applications.documents.verdict import Box
 
 CELL: Final = 32
@@ -107,7 +105,7 @@ def origin_of(data: bytes, type_name: str) -> Origin:
 
 
 def _of_picture(data: bytes) -> Origin:
-    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+    with opened(data) as picture:
         if picture.format == "PNG":  # its EXIF data stand behind the pixels, which would all be decoded
             programs = [str(picture.info.get("Software", ""))]
             return Origin(tuple(filter(None, programs)))
@@ -120,6 +118,8 @@ def _of_picture(data: bytes) -> Origin:
 
 
 def _of_pdf(data: bytes) -> Origin:
+    import pikepdf  # noqa: PLC0415 - takes a tenth of a child's start, and most files are pictures
+
     with pikepdf.open(io.BytesIO(data)) as pdf:
         info = pdf.trailer.get("/Info")
         named = [] if info is None else [str(info[key]) for key in ("/Creator", "/Producer") if key in info]

@@ -30,7 +30,8 @@ TITLES: Final[dict[str, str]] = {
     "auszug aus dem geburtseintrag | geburts und taufschein | birth certificate | certificate of birth | "
     "certification of birth | record of live birth | certificate of live birth | certified copy of an entry of birth | "
     "extract from the register of births | extrait de l acte de naissance | extract of the record of birth | "
-    "extrait d acte de naissance | birth record | registration of birth | תעודת לידה",
+    "extrait d acte de naissance | birth record | registration of birth | birth registration | acta de nacimiento | "
+    "partida de nacimiento | certificado de nacimiento | תעודת לידה",
     "marriage_certificate": "házassági anyakönyvi kivonat | házassági bizonyítvány | házassági anyakönyv | "
     "házassági anyakönyvi másolat | certificat de căsătorie | extras din registrul de căsătorii | act de căsătorie | "
     "extras multilingv al actului de căsătorie | извод из матичне књиге венчаних | матична књига венчаних | "
@@ -41,7 +42,8 @@ TITLES: Final[dict[str, str]] = {
     "heiratsurkunde | eheurkunde | trauungsschein | trauschein | auszug aus dem heiratsbuch | "
     "auszug aus dem heiratseintrag | marriage certificate | certificate of marriage | marriage license | "
     "certified copy of an entry of marriage | extrait de l acte de mariage | extract of the record of marriage | "
-    "record of marriage | registration of marriage",
+    "record of marriage | registration of marriage | marriage registration | acta de matrimonio | partida de matrimonio | "
+    "certificado de matrimonio",
     "divorce_decree": "bontóítélet | ítélet házasság felbontása | sentință de divorț | sentință civilă divorț | "
     "certificat de divorț | пресуда о разводу брака | presuda o razvodu braka | rozsudok o rozvode | "
     "рішення про розірвання шлюбу | свідоцтво про розірвання шлюбу | свидетельство о расторжении брака | "
@@ -54,7 +56,8 @@ TITLES: Final[dict[str, str]] = {
     "izvod iz matice umrlih | smrtni list | smrtovnica | izpisek iz matičnega registra o smrti | mrliški list | "
     "úmrtný list | úmrtní list | výpis z knihy úmrtí | свідоцтво про смерть | свидетельство о смерти | sterbeurkunde | "
     "totenschein | auszug aus dem sterbebuch | auszug aus dem sterbeeintrag | death certificate | certificate of death | "
-    "certified copy of an entry of death | extrait de l acte de décès | record of death | registration of death",
+    "certified copy of an entry of death | extrait de l acte de décès | record of death | registration of death | "
+    "death registration | acta de defunción | partida de defunción | certificado de defunción",
     "church_register": "keresztlevél | keresztelési anyakönyv | keresztelési anyakönyvi kivonat | keresztelési bizonyítvány | "
     "esketési anyakönyv | egyházi anyakönyvi kivonat | esketési bizonyítvány | temetési anyakönyv | "
     "certificat de botez | extras din registrul de botez | extras din matricola botezaților | adeverință de botez | "
@@ -103,11 +106,14 @@ SIGNS: Final[dict[str, str]] = {
     "passport": "surname | given names | nationality | date of expiry | place of birth | állampolgárság | naționalitatea | "
     "држављанство | data expirării | érvényességi idő | date of issue | authority",
     "id_card": "cnp | date of expiry | személyi azonosító | card number | érvényesség | valabilitate | важи до",
-    "birth_certificate": "születés helye és ideje | a gyermek | anyja neve | apja neve | datele privind copilul | copilul | "
+    "birth_certificate": "születés helye és ideje | születés helye | születés ideje | a gyermek | a gyermek neme | "
+    "az anya születési helye | meno a priezvisko dieťaťa | full name of child | name of child | father s birthplace | "
+    "mother s birthplace | fecha de nacimiento | lugar de nacimiento | nombre del padre | nombre de la madre | anyja neve | apja neve | datele privind copilul | copilul | "
     "numele de familie | părinți | podaci o rođenju | рођење | податци о родитељима | podatci o roditeljima | datum narodenia | miesto narodenia | "
     "народився | народилась | батько | kind | eltern | natus | date of birth | place of birth | informant | mother maiden name | "
     "jour mois année",
-    "marriage_certificate": "férj | feleség | házasságkötés helye és ideje | házasságot kötött | házasulók | vőlegény | "
+    "marriage_certificate": "férj | feleség | házasságkötés helye és ideje | házasságkötés helye | házasságkötés ideje | "
+    "date of marriage | place of marriage | licence no | marriage licence | contrayentes | fecha de matrimonio | házasságot kötött | házasulók | vőlegény | "
     "menyasszony | soțul | soția | numele de familie după căsătorie | супружници | жених | невеста | mladoženja | "
     "mladenka | ženich | nevesta | snúbenec | snúbenka | наречений | наречена | прізвище після шлюбу | ehegatten | "
     "ehemann | ehefrau | eheschließung | bräutigam | braut | bride | groom | husband | wife | spouses | witnesses",

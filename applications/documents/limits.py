@@ -80,8 +80,14 @@ BLANK_INK_SHARE: Final = 0.0005
 BLURRED_VARIANCE: Final = 50.0
 """Variance of the Laplacian under which a page counts as blurred (sharp above 600, blurred by 1.5 px 23)."""
 
+LEVELLED_DEGREES: Final = 1.5
+"""Degrees from which a page is levelled before anything else looks at it; a scanner's slip is under 1."""
+
+ASKEW_DEGREES: Final = 3.0
+"""Degrees from which it is said that a page was levelled; a hand's slip is under 5."""
+
 SKEWED_DEGREES: Final = 12.0
-"""Degrees from which lines of print lie too far out of the level to be read by machine; a hand's slip is under 5."""
+"""Degrees from which a page that was levelled may still be read badly: such pictures are taken from the side as well."""
 
 SAME_DOCUMENT_BITS: Final = 8
 """Differing bits, of 64, up to which two pages whose marks agree are called the same picture."""

@@ -5,11 +5,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from applications.documents.drawing import (
     Drawer,
-    PdfDrawer,
     PictureDrawer,
     PictureFacts,
     Pixels,
@@ -32,12 +29,12 @@ from applications.documents.limits import (
 )
 from applications.documents.measures import grey
 from applications.documents.mrz_reader import read_zone
-from applications.documents.orientation import Orientation, orientation
+from applications.documents.orientation import Orientation, orientation, upright
 from applications.documents.page_shape import PageShape, page_shape
-from applications.documents.pdf_facts import PdfFacts, pdf_facts
 from applications.documents.previews import measured_page
 
 if TYPE_CHECKING:
+    from applications.documents.pdf_facts import PdfFacts
     from applications.documents.reading import PaperText
 
 
@@ -84,9 +81,14 @@ class OpenedFile:
         return ends(self.data, self.type.name)
 
     @cached_property
-    def pdf(self) -> PdfFacts | None:
+    def pdf(self) -> "PdfFacts | None":
         """The structure of a PDF; None for a picture."""
-        return pdf_facts(self.data) if self.type.name == "pdf" else None
+        if self.type.name != "pdf":
+            return None
+        # What reads PDFs takes a third of a child's start, and most files are pictures.
+        from applications.documents.pdf_facts import pdf_facts  # noqa: PLC0415
+
+        return pdf_facts(self.data)
 
     @cached_property
     def picture(self) -> PictureFacts | None:
@@ -106,6 +108,8 @@ class OpenedFile:
     @property
     def _drawer(self) -> Drawer:
         if self.picture is None:
+            from applications.documents.pdf_drawing import PdfDrawer  # noqa: PLC0415 - as for `pdf`
+
             return PdfDrawer(self.data)
         if self.picture.fault:
             raise UnreadableError(self.picture.fault)
@@ -168,14 +172,13 @@ class OpenedFile:
         return grain(self.draw(number))
 
     def draw(self, number: int) -> Pixels:
-        """The pixels of one page, upright, large enough for what the kind is read for; raises UnreadableError."""
+        """The pixels of one page, upright and level, large enough for what the kind is read for; raises UnreadableError."""
         if self._drawn is None or self._drawn[0] != number:
             side = ZONE_WORKING_SIDE if self.kind in ZONE_KINDS else WORKING_SIDE
             pixels = self.drawer.draw(number, side)
             if number not in self.orientations:
                 self.orientations[number] = self._orientation(pixels, number)
-            turns = self.orientations[number].turns
-            self._drawn = (number, np.ascontiguousarray(np.rot90(pixels, turns)) if turns else pixels)
+            self._drawn = (number, upright(pixels, self.orientations[number]))
         return self._drawn[1]
 
     def _orientation(self, pixels: Pixels, number: int) -> Orientation:

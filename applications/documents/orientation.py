@@ -1,15 +1,18 @@
-"""Which way is up on a page: by how its letters stand beside each other, and by how much sense its lines make."""
+"""Which way is up on a page, and how far its lines are from level: by how its letters stand beside each other, and by how
+much sense its lines make.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 
 from applications.documents.drawing import Pixels
-from applications.documents.limits import BLURRED_VARIANCE
+from applications.documents.limits import BLURRED_VARIANCE, LEVELLED_DEGREES
 from applications.documents.measures import grey, sharpness
-from applications.documents.page_shape import ink, letters, lies_sideways
+from applications.documents.page_shape import ink, letters, lies_sideways, skew
 from applications.documents.text_data import installed
 
 SENSE: Final = 65
@@ -21,14 +24,17 @@ NONSENSE: Final = 55
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
-    """Quarter turns to the left that bring a page upright, and whether it lies on its side all the same."""
+    """Quarter turns to the left that bring a page upright, whether it lies on its side all the same, and by how many
+    degrees its lines then rise (positive) or fall to the right.
+    """
 
     turns: int = 0
     lies_on_side: bool = False
+    tilt: float = 0.0
 
 
 def orientation(page: Pixels, folder: Path | None) -> Orientation:
-    """How a page of print lies; upright unless it is clear that it is not; blurred letters say nothing.
+    """How a page of print lies; upright and level unless it is clear that it is not; blurred letters say nothing.
 
     `folder` holds the language data of the text reader. Without it a page that lies on its side is told, but not turned:
     nothing says which of its sides is up.
@@ -36,19 +42,59 @@ def orientation(page: Pixels, folder: Path | None) -> Orientation:
     small = grey(page)
     if sharpness(small) < BLURRED_VARIANCE:
         return Orientation()
-    sideways = lies_sideways(letters(ink(small)))
+    found = letters(ink(small))
+    if lies_sideways(found):
+        return _of_lying(page, folder)
+    tilt = skew(found) or 0.0
     if not installed(folder):
-        return Orientation(0, sideways)
-    # Loaded only where it is needed; the reader takes longer to load than all other measures together.
-    from applications.documents.text_reader import TextReader  # noqa: PLC0415
+        return Orientation(tilt=tilt)
+    sense = _Sense(folder)
+    level = upright(page, Orientation(tilt=tilt))
+    as_it_is = sense.of(level, 0)
+    if as_it_is is None or as_it_is >= NONSENSE:
+        return Orientation(tilt=tilt)
+    turned = sense.of(level, 2)
+    return Orientation(2 if turned is not None and turned >= SENSE else 0, tilt=tilt)
 
-    reader = TextReader(folder)
-    if not sideways:
-        as_it_is = reader.sense(page)
-        if as_it_is is None or as_it_is >= NONSENSE:
-            return Orientation()
-        turned = reader.sense(np.ascontiguousarray(np.rot90(page, 2)))
-        return Orientation(2) if turned is not None and turned >= SENSE else Orientation()
-    senses = {turns: reader.sense(np.ascontiguousarray(np.rot90(page, turns))) or 0.0 for turns in (1, 3)}
+
+def _of_lying(page: Pixels, folder: Path | None) -> Orientation:
+    if not installed(folder):
+        return Orientation(lies_on_side=True)
+    sense = _Sense(folder)
+    senses = {turns: sense.of(page, turns) or 0.0 for turns in (1, 3)}
     best = max(senses, key=lambda turns: senses[turns])
-    return Orientation(best) if senses[best] >= SENSE else Orientation(0, lies_on_side=True)
+    if senses[best] < SENSE:
+        return Orientation(lies_on_side=True)
+    turned = grey(np.ascontiguousarray(np.rot90(page, best)))
+    return Orientation(best, tilt=skew(letters(ink(turned))) or 0.0)
+
+
+class _Sense:
+    """How much sense the lines of a page make when it is turned."""
+
+    def __init__(self, folder: Path | None) -> None:
+        # Loaded only where it is needed; the reader takes longer to load than all other measures together.
+        from applications.documents.text_reader import TextReader  # noqa: PLC0415
+
+        self._reader = TextReader(folder)
+
+    def of(self, page: Pixels, turns: int) -> float | None:
+        return self._reader.sense(np.ascontiguousarray(np.rot90(page, turns)))
+
+
+def upright(page: Pixels, lies: Orientation) -> Pixels:
+    """A page in colour turned upright and, where its lines are more than a little out of the level, levelled.
+
+    Levelling keeps all of the page; what is laid bare in the corners has the colour of its edge.
+    """
+    turned = np.ascontiguousarray(np.rot90(page, lies.turns)) if lies.turns else page
+    if abs(lies.tilt) < LEVELLED_DEGREES:
+        return turned
+    height, width = turned.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -lies.tilt, 1)
+    cosine, sine = abs(turn[0, 0]), abs(turn[0, 1])
+    size = (round(height * sine + width * cosine), round(height * cosine + width * sine))
+    turn[:, 2] += (size[0] - width) / 2, (size[1] - height) / 2
+    edge = np.concatenate([turned[0], turned[-1], turned[:, 0], turned[:, -1]])
+    colour = [float(part) for part in np.median(edge, axis=0)]
+    return np.asarray(cv2.warpAffine(turned, turn, size, flags=cv2.INTER_CUBIC, borderValue=colour), dtype=np.uint8)

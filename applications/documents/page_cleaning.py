@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 
 from applications.documents.drawing import Pixels
+from applications.documents.limits import ANALYSIS_WIDTH, BLURRED_VARIANCE
+from applications.documents.measures import sharpness
 
 INK: Final = 90
 PAPER: Final = 215
@@ -17,6 +19,17 @@ PAPER: Final = 215
 
 BINARY: Final = 150
 """Grey level under which a pixel of an evened page is ink."""
+
+FOCUS: Final = 1.5
+HARDER: Final = 3.0
+"""Pixels, at ANALYSIS_WIDTH, over which a page out of focus is sharpened, and how much."""
+
+CALM: Final = 1.0
+"""Pixels over which a page in focus is smoothed."""
+
+SMALL_SIDE: Final = 1_800
+ENLARGED_SIDE: Final = 2_400
+"""Longest side, in pixels, under which a page is enlarged, and to what: small print then is some 20 pixels high."""
 
 UNIT: Final = 1_400
 """Width of a page, in pixels, to which the sizes below belong; they grow with the page."""
@@ -32,8 +45,29 @@ SOLID_LENGTH: Final = 110
 
 
 def cleaned(grey: Pixels) -> Pixels:
-    """A grey page made plain, of the same size."""
-    return _without_rules(_even(grey))
+    """A grey page made plain, of the same size or, where that is small, enlarged."""
+    return _without_rules(_even(_enlarged(_focused(grey))))
+
+
+def _focused(grey: Pixels) -> Pixels:
+    """A page out of focus with its edges drawn harder; others without the grain and the blocks of compression, which the
+    reader takes for letters.
+    """
+    height, width = grey.shape
+    size = (ANALYSIS_WIDTH, max(8, round(height * ANALYSIS_WIDTH / width)))
+    if sharpness(np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)) >= BLURRED_VARIANCE:
+        return np.asarray(cv2.GaussianBlur(grey, (0, 0), CALM), dtype=np.uint8)
+    soft = cv2.GaussianBlur(grey, (0, 0), FOCUS * width / ANALYSIS_WIDTH)
+    return np.asarray(cv2.addWeighted(grey, 1 + HARDER, soft, -HARDER, 0), dtype=np.uint8)
+
+
+def _enlarged(grey: Pixels) -> Pixels:
+    """A page whose letters are too small for the reader, as large as a usual scan."""
+    longest = max(grey.shape)
+    if longest >= SMALL_SIDE:
+        return grey
+    scale = ENLARGED_SIDE / longest
+    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
 
 
 def _even(grey: Pixels) -> Pixels:

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 - Cyrillic letters are meant
-"""Dates as papers print them, in figures and words of nine languages, as ISO 8601."""
+"""Dates as papers print them, in figures and words of ten languages, as ISO 8601."""
 
 import re
 from collections.abc import Iterator
@@ -14,28 +14,28 @@ from applications.documents.folding import folded
 from applications.documents.number_words import number_in
 
 MONTHS: Final = (
-    "január januárius januári jan ianuarie ian january jänner januar јануар јануара januara sijecanj siječnja januára "
+    "január januárius januári jan ianuarie ian enero january jänner januar јануар јануара januara sijecanj siječnja januára "
     "leden ledna січень січня января januarius januarii",
-    "február februárius februári feb febr februarie february feber februar фебруар фебруара februara veljača veljače "
+    "február februárius februári feb febr februarie febrero february feber februar фебруар фебруара februara veljača veljače "
     "februára únor února лютий лютого февраля februarius februarii",
-    "március márcz márc martie mar mart march märz marz март марта marta ožujak ožujka marca marec březen března "
+    "március márcz márc martie marzo mar mart march märz marz март марта marta ožujak ožujka marca marec březen března "
     "березень березня mártius martius martii",
-    "április ápr aprilie apr april април априла aprila travanj travnja apríla apríl duben dubna квітень квітня апреля "
+    "április ápr aprilie abril apr april април априла aprila travanj travnja apríla apríl duben dubna квітень квітня апреля "
     "aprilis",
-    "május máj mai may maj мај маја maja svibanj svibnja mája květen května травень травня мая majus maius maii majus majii",
-    "június jún iunie iun june jun juni јун јуна juna juni lipanj lipnja júna červen června червень червня июня junius "
+    "május máj mai mayo may maj мај маја maja svibanj svibnja mája květen května травень травня мая majus maius maii majus majii",
+    "június jún iunie iun junio june jun juni јун јуна juna juni lipanj lipnja júna červen června червень червня июня junius "
     "iunius junii iunii",
-    "július júl iulie iul july jul juli јул јула jula juli srpanj srpnja júla července липень липня июля julius iulius "
+    "július júl iulie iul julio july jul juli јул јула jula juli srpanj srpnja júla července липень липня июля julius iulius "
     "julii iulii",
-    "augusztus aug august avgust август августа avgusta augusta kolovoz kolovoza august srpna серпень серпня "
+    "augusztus aug august agosto avgust август августа avgusta augusta kolovoz kolovoza august srpna серпень серпня "
     "augustus augusti",
-    "szeptember szept sept septembrie sep september септембар септембра septembar septembra rujan rujna september "
+    "szeptember szept sept septembrie septiembre setiembre sep september септембар септембра septembar septembra rujan rujna september "
     "září вересень вересня сентября septembris 7bris 7ber",
-    "október okt octombrie oct october oktober октобар октобра oktobar oktobra listopada října жовтень жовтня "
+    "október okt octombrie octubre oct october oktober октобар октобра oktobar oktobra listopada října жовтень жовтня "
     "октября octobris 8bris 8ber",
-    "november nov noiembrie noi novembru новембар новембра novembar novembra studeni studenog studenoga novembra listopadu "
+    "november nov noiembrie noviembre noi novembru новембар новембра novembar novembra studeni studenog studenoga novembra listopadu "
     "листопад листопада ноября novembris 9bris 9ber",
-    "december dec decz decembrie dezember dez децембар децембра decembar decembra prosinac prosinca prosince decembra "
+    "december dec decz decembrie diciembre dezember dez децембар децембра decembar decembra prosinac prosinca prosince decembra "
     "грудень грудня декабря decembris xbris 10bris",
 )
 """Names of the months, in the cases that dates stand in; where two languages disagree the rarer form is left out."""
@@ -47,7 +47,7 @@ LONG_NAME: Final = 5
 EARLIEST: Final = 1700
 LATEST: Final = 2100
 FILLING: Final = (
-    r"(?:[\s.,:\-–/()|_]|\([^)]{1,40}\)|\b(?:év|évi|ik|iki|hó|hónap|havának|napja|napján|nap|án|én|jén|ján|de|a|al|la|luna|lunii|ziua|anul|anului|an|ai|"
+    r"(?:[\s.,:\-–/()|_]|\([^)]{1,40}\)|\b(?:év|évi|ik|iki|hó|hónap|havának|napja|napján|nap|án|én|jén|ján|de|del|a|al|la|luna|lunii|ziua|anul|anului|an|ai|"
     r"den|dne|dňa|года|рік|року|р|г|godine|god|g|године|год|den|der|ten|die|mensis|anno|domini|st|nd|rd|th|of|day|the|"
     r"dan|дан|месец|mesec|mjesec|година|godina|день|місяць|числа)\b)*"
 )

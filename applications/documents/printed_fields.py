@@ -10,7 +10,17 @@ from applications.documents.labels_found import Label, labels_on, until
 from applications.documents.limits import ZONE_KINDS
 from applications.documents.page_rows import Rows
 from applications.documents.phrase_search import around
-from applications.documents.printed_values import Value, dated, is_office, name_in, number_of, office_in, place_in
+from applications.documents.printed_values import (
+    Value,
+    dated,
+    is_office,
+    is_reliable,
+    name_in,
+    number_of,
+    office_in,
+    place_in,
+    whole_name_in,
+)
 
 SUBJECT: Final = "name"
 LEAST_OF_A_FORM: Final = 3
@@ -97,7 +107,7 @@ class _PageReader:
         person = label.names[0]
         beside = [other for other in self._labels if other.role == "person" and other.place.row == label.place.row]
         value = name_in(self._rows.after(label.place, until(self._rows, self._labels, label.place)))
-        if value and len(value.words) > 1:
+        if value and is_reliable(value):
             self._said.tell_part(person, "full", value)
             return
         self._person = person
@@ -133,7 +143,7 @@ class _PageReader:
             elif name == "issued_by":
                 self._said.tell(name, self._office(label))
             else:
-                self._said.tell(name, self._first(label, name_in))
+                self._said.tell(name, self._first(label, whole_name_in))
 
     def _tell_number(self, value: Value | None) -> None:
         """A number with its series is the paper's own; one without may be that of the entry or a page."""
@@ -180,13 +190,18 @@ class _PageReader:
         """The last date of the page, below what the paper says and later than all other dates: papers end with place,
         date and signature.
         """
-        dates = [value for row in self._rows.rows if (value := dated(row, american=self._american))]
+        labelled = {place.row for place in self._places}
+        dates = [
+            (number, value)
+            for number, row in enumerate(self._rows.rows)
+            if (value := dated(row, american=self._american))
+        ]
         told = [word for name, value in self._said.fields.items() if name not in AT_THE_FOOT for word in value.words]
         lowest = max((word.box[3] for word in told), default=1.0)
-        if not dates or dates[-1].words[0].box[1] < lowest:
+        if not dates or dates[-1][0] in labelled or dates[-1][1].words[0].box[1] < lowest:
             return None
-        last = dates[-1]
-        others = [value.value for value in dates[:-1]]
+        last = dates[-1][1]
+        others = [value.value for _number, value in dates[:-1]]
         return None if any(other > last.value for other in others) else last
 
     def _centre(self, label: Label) -> float:
@@ -198,12 +213,9 @@ class _PageReader:
 
 
 def _whole_name(parts: dict[str, Value]) -> Value | None:
-    """Family name and given names, or the whole name where the paper gives it in one place."""
-    if "full" in parts:
-        return parts["full"]
-    told = [parts[part] for part in ("family", "given", "middle") if part in parts]
-    return (
-        Value(" ".join(value.value for value in told), tuple(word for value in told for word in value.words))
-        if told
-        else None
-    )
+    """The whole name where the paper gives it in one place, else family name and given names; never one of them alone."""
+    whole = parts.get("full")
+    if whole is None and "family" in parts and "given" in parts:
+        told = [parts[part] for part in ("family", "given", "middle") if part in parts]
+        whole = Value(" ".join(value.value for value in told), tuple(word for value in told for word in value.words))
+    return whole if whole is not None and is_reliable(whole) else None

@@ -9,20 +9,32 @@ from typing import Final, NamedTuple
 from applications.documents.examination import Word
 from applications.documents.field_labels import OFFICES
 from applications.documents.folding import folded
+from applications.documents.given_names import is_given_name
 from applications.documents.printed_dates import first_date
 
 READ_FOR_CAPITALS: Final = "іїl"
 """Small letters that readers see in capitals without arms."""
 
 MOST_NAME_WORDS: Final = 7
-NAME_TRUST: Final = 40
+NAME_TRUST: Final = 48
+"""Trust (0 to 100) of the reader in each word under which nothing is taken for a name."""
+
+SURE_NAME: Final = 90
+"""Trust in every word from which a name is taken though none of its words is a known given name: forenames of the whole
+world are in no table, but what a reader makes of handwriting mostly is no name at all.
+"""
+
+VALUE_TRUST: Final = 45
+"""Trust in each word of a place or a number under which it is not taken."""
+
 IN_NAMES: Final = "-–'’ʼ`.,&()/"
+DASHES: Final = ("-", "–", "—")
 MOST_PLACE_WORDS: Final = 6
 
 NUMBER: Final = re.compile(
     r"(?:(?P<series>(?:[IІVX1l]{1,3}[-–])?[^\W\d_]{1,3}(?:[-–][^\W\d_]{1,3})?)[\s.,:\-–]*)?"
     r"(?:(?:nr|no|n°|№|мо|ме|ne|n2|br|č|num)[\s.:°]*)*"
-    r"(?P<number>\d[\d\s]{0,14}\d(?:\s?[/\-–.]\s?[\dA-Za-zIVX]{1,8})*|\d+(?:\s?[/\-–.]\s?[\dA-Za-zIVX]{1,8})*)(?![^\W\d_])",
+    r"(?P<number>\d[\d\s]{0,14}\d(?:\s?[/|\-–.]\s?[\dA-Za-zIVX]{1,8})*|\d+(?:\s?[/|\-–.]\s?[\dA-Za-zIVX]{1,8})*)(?![^\W\d_])",
     re.IGNORECASE,
 )
 NUMBER_SIGNS: Final = ("nr", "no", "№", "мо", "ме", "ne", "n", "br", "č", "num", "pag", "str", "fol", "vol")
@@ -55,9 +67,11 @@ def dated(words: Sequence[Word], *, american: bool) -> Value | None:
 def name_in(words: Sequence[Word]) -> Value | None:
     """A person's name: words of letters, up to the first figure or sentence."""
     kept: list[Word] = []
-    for word in words:
+    for before, word in zip((None, *words), words, strict=False):
         text = _bare(word.text)
-        if not text or (not kept and text.isdigit()):
+        # After a dash stands the label once more in a second language, which may be misread.
+        doubled = before is not None and before.text in DASHES and any(map(str.isdigit, text))
+        if not text or (not kept and (text.isdigit() or doubled)):
             continue
         if any(map(str.isdigit, text)) or len(kept) == MOST_NAME_WORDS or (kept and _is_sentence(text)):
             break
@@ -68,6 +82,21 @@ def name_in(words: Sequence[Word]) -> Value | None:
             break
     letters = sum(letter.isalpha() for word in kept for letter in word.text)
     return Value(" ".join(_bare(word.text) for word in kept), tuple(kept)) if letters > 1 else None
+
+
+def whole_name_in(words: Sequence[Word]) -> Value | None:
+    """A person's whole name, of two words at least, that is to be relied on: a wrong name is worse than none."""
+    found = name_in(words)
+    return found if found is not None and is_reliable(found) else None
+
+
+def is_reliable(name: Value) -> bool:
+    """Whether a whole name has two words, none cut to its first letter, and reads like one."""
+    parts = [part for word in name.words for part in re.split(r"[-–]", _bare(word.text)) if part]
+    initials = [word for word in name.words if len(_bare(word.text)) == 1 and not word.text.endswith(".")]
+    if len(parts) < 2 or initials:  # noqa: PLR2004 - as said above
+        return False
+    return all(word.confidence >= SURE_NAME for word in name.words) or any(map(is_given_name, parts))
 
 
 def _is_sentence(text: str) -> bool:
@@ -118,7 +147,11 @@ def place_in(words: Sequence[Word]) -> Value | None:
             break
     if sum(letter.isalpha() for word in kept for letter in word.text) < 2:  # noqa: PLR2004 - no place has one letter
         return None
-    return Value(" ".join(word.text for word in kept).strip(" ,.;:/-–—_|"), tuple(kept))
+    return Value(" ".join(word.text for word in kept).strip(" ,.;:/-–—_|"), tuple(kept)) if _trusted(kept) else None
+
+
+def _trusted(words: Sequence[Word]) -> bool:
+    return all(word.confidence >= VALUE_TRUST for word in words if _bare(word.text))
 
 
 def number_of(words: Sequence[Word]) -> Value | None:
@@ -130,9 +163,9 @@ def number_of(words: Sequence[Word]) -> Value | None:
     series = found["series"] or ""
     if series.lower() in NUMBER_SIGNS or series.islower():
         series = ""
-    number = re.sub(r"\s", "", found["number"])
+    number = re.sub(r"\s", "", found["number"]).replace("|", "/")
     used = [word for word in words if any(part in found[0] for part in (word.text, _bare(word.text)) if part)]
-    return Value(f"{series.upper()} {number}".strip(), tuple(used or words))
+    return Value(f"{series.upper()} {number}".strip(), tuple(used or words)) if _trusted(used or words) else None
 
 
 def is_office(own: Sequence[Word], right: Sequence[Word]) -> bool:

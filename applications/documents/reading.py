@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from applications.documents.drawing import Drawer, PdfDrawer, Pixels
+from applications.documents.drawing import Drawer, Pixels
 from applications.documents.examination import MrzReading, Page, PrintedField, Word
 from applications.documents.faces import shows_a_face
 from applications.documents.languages import ranked
@@ -14,7 +14,6 @@ from applications.documents.limits import FACE_WORDS, MAX_WORDS, TEXT_PAGES, TEX
 from applications.documents.printed_fields import printed_fields
 from applications.documents.recognition import recognise
 from applications.documents.text_data import LANGUAGES, installed
-from applications.documents.text_layer import layer_words
 from applications.documents.text_reader import TextReader
 
 SURE: Final = 60
@@ -111,6 +110,12 @@ def _hardly_print(reading: Reading) -> bool:
 
 def _own_text(drawer: Drawer, page: Page, draw: Callable[[int], Pixels]) -> tuple[Word, ...]:
     """The text of a PDF page that is no scan, where the drawn page bears it out."""
-    if not isinstance(drawer, PdfDrawer) or page.resolution_dpi is not None:
+    if page.resolution_dpi is not None:
+        return ()
+    # Only pages drawn from a PDF have no resolution of their own; what reads PDFs is loaded for them alone.
+    from applications.documents.pdf_drawing import PdfDrawer  # noqa: PLC0415
+    from applications.documents.text_layer import layer_words  # noqa: PLC0415
+
+    if not isinstance(drawer, PdfDrawer):
         return ()
     return layer_words(drawer.page(page.number), draw(page.number), page.number)

@@ -27,6 +27,12 @@ UPPER: Final = 0.4
 MOST_SIGNS: Final = 3
 """Signs that are counted: a page with much print must not outweigh a title."""
 
+UNTITLED: Final = frozenset({"birth_certificate", "marriage_certificate", "death_certificate"})
+SIGNS_ALONE: Final = 4
+"""Signs by which these kinds are recognised where their title was not read, in ornament or under glare: each of them is a
+form with labels of its own. They must outnumber those of any other kind two to one.
+"""
+
 STRAY: Final = 0.5
 """What a title is worth in the small print or lower on the page, where papers name other papers."""
 
@@ -77,18 +83,22 @@ def recognise(words: Sequence[Word]) -> Recognised:
 
 
 def _outermost(words: Sequence[Word]) -> list[tuple[_Entry, int, int, int]]:
-    """Phrases found, without those that are part of a longer title: a taufschein is none within a geburts- und …"""
+    """Phrases found, without those that are part of a longer title, or of a longer sign of their own kind: a taufschein is
+    none within a geburts- und …
+    """
     entries = _entries()
     hits = [
         (entries[hit.phrase], hit.start, hit.end, hit.slips) for hit in find([each.phrase for each in entries], words)
     ]
-    covering = [(start, end, len(entry.phrase.letters)) for entry, start, end, _ in hits if entry.weight == TITLE]
     return [
         hit
         for hit in hits
         if not any(
-            start <= hit[1] and hit[2] <= end and letters > len(hit[0].phrase.letters) + 1
-            for start, end, letters in covering
+            (other.weight == TITLE or other.kind == hit[0].kind)
+            and start <= hit[1]
+            and hit[2] <= end
+            and len(other.phrase.letters) > len(hit[0].phrase.letters) + 1
+            for other, start, end, _ in hits
         )
     ]
 
@@ -110,9 +120,22 @@ def _best(titles: dict[str, float], signs: dict[str, set[str]], said: dict[str, 
         kind: titles.get(kind, 0.0) + SIGN * min(MOST_SIGNS, len(signs.get(kind, ()))) for kind in {*titles, *signs}
     }
     ranked = sorted(points, key=lambda kind: -points[kind])
-    if not ranked or points[ranked[0]] < LEAST or not titles.get(ranked[0]):
+    if not ranked or points[ranked[0]] < LEAST:
         return Recognised("", 0.0, (), translation)
+    if not titles.get(ranked[0]):
+        return _untitled(titles, signs, translation=translation)
     second = points[ranked[1]] if len(ranked) > 1 else 0.0
     if points[ranked[0]] < AHEAD * second:
         return Recognised("", 0.0, (), translation)
     return Recognised(ranked[0], points[ranked[0]], tuple(said[ranked[0]]), translation)
+
+
+def _untitled(titles: dict[str, float], signs: dict[str, set[str]], *, translation: bool) -> Recognised:
+    """The kind that many signs alone speak for; none where a title speaks for another."""
+    counts = {kind: len(found) + titles.get(kind, 0.0) / SIGN for kind, found in signs.items()}
+    counts |= {kind: worth / SIGN for kind, worth in titles.items() if kind not in signs}
+    first, *others = sorted(counts, key=lambda kind: -counts[kind])
+    clear = counts[first] >= SIGNS_ALONE and all(counts[first] >= 2 * counts[kind] for kind in others)
+    return Recognised(
+        first if clear and first in UNTITLED else "", SIGN * counts[first] if clear else 0.0, (), translation
+    )

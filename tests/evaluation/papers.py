@@ -5,10 +5,13 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
+from django.conf import settings
+
 from applications.demo.paper_set import paper_file
 from applications.documents.check import for_staff_only
 from applications.documents.examination import Examination
 from applications.documents.examiner import examine_file
+from applications.documents.text_data import data_folder
 from applications.documents.verdict import Outcome
 from tests.evaluation.counts import Tally, share, table
 from tests.evaluation.runner import Part, Result
@@ -27,12 +30,20 @@ def tasks(seed: str) -> list[str]:
     return [str(number) for number in range(COUNT)]
 
 
-def examined(data: bytes, kind: str | None) -> Examination:
-    """Examine a made file here, without a child: it is harmless."""
-    with tempfile.TemporaryDirectory() as folder:
-        return examine_file(
-            data, name="paper.jpg", kind=kind, out_dir=Path(folder), skip=frozenset(), tell=lambda line: None
-        )
+def examined(data: bytes, kind: str | None, folder: Path | None = None) -> Examination:
+    """Examine a made file here, without a child: it is harmless. Its pages go to a folder, or nowhere."""
+    if folder is None:
+        with tempfile.TemporaryDirectory() as name:
+            return examined(data, kind, Path(name))
+    return examine_file(
+        data,
+        name="paper.jpg",
+        kind=kind,
+        out_dir=folder,
+        skip=frozenset(),
+        tell=lambda line: None,
+        tessdata=data_folder(settings.TESSDATA),
+    )
 
 
 def work(seed: str, task: str) -> Result:

@@ -16,15 +16,15 @@ from tests.evaluation.runner import Part, Result
 
 TROUBLES = ("none", "blurred", "glare", "cut-off", "skewed", "upside-down", "blank")
 EACH = 24
-STEMS = {
-    "blurred": ("blur",),
-    "glare": ("glare", "reflection"),
-    "cut-off": ("cut", "crop"),
-    "skewed": ("skew", "askew", "tilt", "crooked"),
-    "upside-down": ("upside", "turned", "orient", "rotat", "sideways"),
-    "blank": ("blank", "all-blank"),
+CODES = {
+    "blurred": {"blurred"},
+    "glare": {"glare"},
+    "cut-off": {"cut-off"},
+    "skewed": {"skewed", "levelled"},
+    "upside-down": {"turned-upright", "lies-on-side"},
+    "blank": {"all-blank", "blank-page"},
 }
-"""How the codes begin that name a trouble."""
+"""The codes that name a trouble."""
 
 SOFT_FORMS = {"photo"}
 
@@ -91,9 +91,8 @@ def told(results: list[Result]) -> list[str]:
     for result in results:
         trouble, _ = str(result["task"]).split()
         codes = result["codes"] if isinstance(result["codes"], list) else []
-        for name, stems in STEMS.items():
-            found = any(str(code).startswith(stems) for code in codes)
-            tallies[name].count(there=name == trouble, found=found)
+        for name, naming in CODES.items():
+            tallies[name].count(there=name == trouble, found=bool(naming.intersection(map(str, codes))))
     return table(
         ("Trouble", "Precision", "Recall"), [(name, each.precision, each.recall) for name, each in tallies.items()]
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from applications.documents.check import DoesNotApplyError, Label, check
-from applications.documents.limits import SKEWED_DEGREES
+from applications.documents.limits import ASKEW_DEGREES, SKEWED_DEGREES
 from applications.documents.verdict import Outcome, Scalar, Verdict, Words, on_pages
 
 if TYPE_CHECKING:
@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 
 @check(
     "skewed",
-    version="1",
+    version="2",
     needs=("readable",),
     cost=40,
     label=Label("Egyenesen áll", "Lies level"),
     words={
+        "levelled": Words(
+            hu="Ferdén állt a(z) {pages}. oldal; egyenesbe fordítottuk. Önnek nincs teendője.",
+            en="Page {pages} came in tilted; we have levelled it. You need not do anything.",
+            staff_hu="Egyenesbe fordítva ({pages}. oldal, {degrees}°)",
+            staff_en="Levelled (page {pages}, {degrees}°)",
+        ),
         "skewed": Words(
             hu="Ferdén áll a kép ({pages}. oldal), ezért nehezen olvasható. Kérjük, fényképezze le újra egyenesen, "
             "felülről, úgy, hogy a papír széle párhuzamos legyen a kép szélével.",
@@ -29,14 +35,19 @@ if TYPE_CHECKING:
     },
 )
 def skewed(file: "OpenedFile") -> Iterator[Verdict]:
-    """Only where it hinders: readers of text and of zones level a page by themselves up to some degrees."""
+    """Pages are levelled before anything else looks at them; those that lie far askew should be taken anew all the same."""
     if file.kind == "photo":
         raise DoesNotApplyError
-    tilts = {number: shape.skew for number, shape in file.shapes.items() if shape.skew is not None}
-    tilted = {number: skew for number, skew in tilts.items() if abs(skew) > SKEWED_DEGREES}
+    tilts = {
+        page.number: abs(file.orientations[page.number].tilt) for page in file.pages if page.number in file.orientations
+    }
+    tilted = {number: tilt for number, tilt in tilts.items() if tilt > SKEWED_DEGREES}
+    levelled = {number: tilt for number, tilt in tilts.items() if ASKEW_DEGREES <= tilt <= SKEWED_DEGREES}
     if tilted:
-        args: dict[str, Scalar] = {
-            "pages": ", ".join(map(str, tilted)),
-            "degrees": round(max(map(abs, tilted.values()))),
-        }
-        yield Verdict("skewed", Outcome.REVIEW, args, on_pages(tilted))
+        yield Verdict("skewed", Outcome.REVIEW, _said(tilted), on_pages(tilted))
+    if levelled:
+        yield Verdict("levelled", Outcome.ACCEPT, _said(levelled), on_pages(levelled))
+
+
+def _said(tilts: dict[int, float]) -> dict[str, Scalar]:
+    return {"pages": ", ".join(map(str, tilts)), "degrees": round(max(tilts.values()))}
