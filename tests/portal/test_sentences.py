@@ -1,16 +1,11 @@
-"""Full stops, sections of law and days as readers of each language write them."""
+"""Sections of law and days as readers of each language write them."""
 
 import pytest
 from django.utils import translation
 
 from applications.documents import check
 from applications.family.days import short_day
-from portal.templatetags.sentences import cited, stopped
-
-
-def test_a_sentence_that_ends_with_a_hungarian_day_gets_no_second_stop():
-    assert stopped("Kezdete: 2011. január 1.") == "Kezdete: 2011. január 1."
-    assert stopped("Magyar állampolgár volt") == "Magyar állampolgár volt."
+from portal.templatetags.sentences import cited
 
 
 @pytest.mark.parametrize(
