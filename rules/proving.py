@@ -85,7 +85,7 @@ def _of_condition(assessment: Assessment, facts: Facts, condition: Condition) ->
 def _ties(assessment: Assessment, facts: Facts, condition: Condition, to: str) -> Iterator[Proof]:
     """Each tie of the line from the applicant up to somebody, with the law of its own day."""
     line = _line(facts, to)
-    laws = {link.child: link.law for link in links(facts, assessment.as_of, line, assessment.law)}
+    laws = {link.child: link.law[:1] for link in links(facts, assessment.as_of, line, assessment.law)}
     for child in line[:-1]:
         yield from _proof(assessment, facts, condition, child, "parents", laws.get(child, ()))
         if facts.people[child].parents_married:

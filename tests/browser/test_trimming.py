@@ -1,5 +1,6 @@
 """A page is turned and its edges are cut off: with finger, mouse and keys, and by plain forms where there is no script."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
@@ -10,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from applications.core import jobs
 from applications.core.models import User
-from applications.documents.models import CheckedFile, PaperFile
+from applications.documents.models import CheckedFile, Paper, PaperFile
+from applications.documents.services import add_paper
 from applications.intake.models import Application
 from tests import personas
 from tests.browser import axe, form
@@ -175,3 +177,23 @@ def test_without_a_script_numbers_are_typed_and_shown_first(opened: Open):
     page.get_by_role("button", name="Show it as I brought it").click()
     expect(page.locator("main")).to_contain_text("as you brought them")
     assert framing() == ""
+
+
+def test_each_paper_of_the_list_leads_to_its_own_place(opened: Open):
+    page = opened()
+    case = Application.objects.get(account__email__startswith="zsuzsa")
+    page.goto(f"/apply/{case.reference}/papers/")
+    assert axe.faults(page) == []
+
+    page.locator("main").get_by_role("link", name="Identity card").click()
+    expect(page).to_have_url(re.compile(r"kind=id_card&person=\d+$"))
+    page.go_back()
+    page.locator("main .tasks li").filter(has_text="Passport").locator(".tag").click(force=True)
+    expect(page).to_have_url(re.compile(r"kind=passport&person=\d+$"))
+    page.go_back()
+    papers = Paper.objects.filter(family=case.family_id).order_by("pk")
+    if papers.count() == 1:
+        add_paper(person=case.applicant, kind="birth_certificate", actor=case.account, chain=case.reference)
+        page.reload()
+    page.locator("main .tasks li").filter(has_text="first link").get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(rf"/papers/{papers[0].pk}/$"))
