@@ -11,12 +11,13 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from heapq import nsmallest
 from pathlib import Path
 from typing import Final
 
-from rules.history.territories import LEFT_IN_1947, Belonged, Territory, territory
+from rules.history.territories import LEFT_IN_1947, Belonged, Territory, municipality, returned_on, territory
 from rules.history.territories import belonged as area_belonged
 from rules.words import Day, Reason, say
 
@@ -192,6 +193,9 @@ def _history(place: Place) -> Reason:
     nowhere = row is None or (place.area == place.country and place.country != "RS")
     if row is None or nowhere or Belonged.NO in (row.belonged, area_belonged(place.area)):
         return say("{place} did not belong to the Kingdom of Hungary.", place=place.name)
+    own = municipality(place.area, place.names)
+    if own is not None and row.kingdom_until is not None:
+        return _again(place.name, row.kingdom_until, own.since, own.until)
     return _belonging(place.name, row)
 
 
@@ -205,12 +209,25 @@ def _belonging(name: str, row: Territory) -> Reason:
     until = Day(row.kingdom_until.isoformat())
     if row.reannexed_from is None or row.reannexed_to is None:
         return say("{place} belonged to the Kingdom of Hungary until {until}.", place=name, until=until)
-    since, to = Day(row.reannexed_from.isoformat()), Day(row.reannexed_to.isoformat())
     if "whole" in row.note:
-        return say("{place} belonged to the Kingdom of Hungary until {until}, and again from {since} to {to}.",
-                   place=name, until=until, since=since, to=to)  # fmt: skip
+        return _again(name, row.kingdom_until, row.reannexed_from, row.reannexed_to)
+    first, *later = [Day(day.isoformat()) for day in returned_on(row.code)]
+    to = Day(row.reannexed_to.isoformat())
+    if later:
+        return say(
+            "{place} belonged to the Kingdom of Hungary until {until}, and again until {to}: from {first} or from "
+            "{since}, which depends on the municipality.",
+            place=name, until=until, to=to, first=first, since=later[-1],
+        )  # fmt: skip
     return say(
         "{place} belonged to the Kingdom of Hungary until {until}. Whether it did again from {since} to {to} depends on "
         "the municipality.",
-        place=name, until=until, since=since, to=to,
+        place=name, until=until, since=first, to=to,
+    )  # fmt: skip
+
+
+def _again(name: str, until: date, since: date, to: date) -> Reason:
+    return say(
+        "{place} belonged to the Kingdom of Hungary until {until}, and again from {since} to {to}.",
+        place=name, until=Day(until.isoformat()), since=Day(since.isoformat()), to=Day(to.isoformat()),
     )  # fmt: skip
