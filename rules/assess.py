@@ -191,27 +191,27 @@ class _Answers:
 
     def conditions(self, route: str) -> tuple[Condition, ...]:
         """The conditions of a route, told."""
-        told, plan = self._told, self._plan(route)
-        for wording in plan:
-            if wording.id not in self._findings:
-                self._ask(wording)
-        return tuple([told.get(wording.id) or self._tell(wording) for wording in plan])
+        plan = self._plan(route)
+        if any(wording.id not in self._told for wording in plan):
+            # Of the same case and with the numbers of the same law, whoever reads it and when.
+            with self._turn, using(self._law.parameters):
+                for wording in plan:
+                    self._tell(wording)
+        return tuple([self._told[wording.id] for wording in plan])
 
-    def _ask(self, wording: Rule) -> None:
-        """Ask what was left open, of the same case and with the numbers of the same law."""
-        with self._turn, using(self._law.parameters):
-            self._findings[wording.id] = wording.ask(self._case)
-
-    def _tell(self, wording: Rule) -> Condition:
+    def _tell(self, wording: Rule) -> None:
         identity, law, proof, title, since = wording.printed
-        found = self._findings[identity]
+        if identity in self._told:
+            return
+        found = self._findings.get(identity)
+        if found is None:
+            found = self._findings[identity] = wording.ask(self._case)
         answer, because, missing, turns, sections = found.told()
         if sections:
             law = tuple(dict.fromkeys(law + sections))
-        told = self._told[identity] = _condition(
+        self._told[identity] = _condition(
             Condition, (identity, answer._value_, law, because, missing, turns, proof, title, since)
         )
-        return told
 
 
 # A case has a hundred conditions: this makes one without looking at its fields again.

@@ -11,12 +11,13 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from heapq import nsmallest
 from pathlib import Path
 from typing import Final
 
-from rules.history.territories import LEFT_IN_1947, Belonged, Territory, territory
+from rules.history.territories import LEFT_IN_1947, Belonged, Territory, municipality, returned_on, territory
 from rules.history.territories import belonged as area_belonged
 from rules.words import Day, Reason, say
 
@@ -86,7 +87,7 @@ def _read() -> Iterator[Place]:
 def _index() -> _Index:
     """All places, their folded names sorted for a search by beginning, and joined for one by any part."""
     found = tuple(_read())
-    pairs = sorted({(fold(name), number) for number, place in enumerate(found) for name in place.names})
+    pairs = sorted({(key, number) for number, place in enumerate(found) for name in place.names for key in _keys(name)})
     keys = tuple(key for key, _ in pairs)
     starts, at = [], 0
     for key in keys:
@@ -94,6 +95,14 @@ def _index() -> _Index:
         at += len(key) + 1
     owners = tuple(number for _, number in pairs)
     return _Index(found, {place.id: place for place in found}, keys, owners, "\n".join(keys), tuple(starts))
+
+
+def _keys(name: str) -> Iterator[str]:
+    """A name as it is looked for: folded, and in one word, as Hungarian writes what older maps write in two."""
+    key = fold(name)
+    yield key
+    if " " in key:
+        yield key.replace(" ", "")
 
 
 def places() -> Iterator[Place]:
@@ -111,34 +120,53 @@ def by_id(identity: int | str) -> Place | None:
 
 def named(text: str) -> list[Place]:
     """Places one of whose names is the text, whatever its accents, case or script; the most populous first."""
-    wanted, index = fold(text[:100]), _index()
-    first, end = bisect_left(index.keys, wanted), bisect_right(index.keys, wanted)
-    return [index.places[owner] for owner in sorted(set(index.owners[first:end]))]
+    index = _index()
+    found = {owner for wanted in _keys(text[:100]) for owner in _exactly(index, wanted)}
+    return [index.places[owner] for owner in sorted(found)]
 
 
 def search(text: str, limit: int = 8, lang: str = "hu") -> list[Place]:
     """Places one of whose names is, begins with, or contains the text; lands of the former Kingdom first.
 
+    A place that bears the name comes before one that bore it once, and a whole word before the beginning of one.
     Accents, case and script do not matter. `lang` 'en' drops that preference and goes by population alone.
     """
     wanted, limit = fold(text[:100]), max(0, min(limit, MOST_FOUND))
     if not wanted or not limit:
         return []
     index = _index()
-    first, end = bisect_left(index.keys, wanted), bisect_left(index.keys, wanted + _AFTER_ALL)
-    ranks = dict.fromkeys(index.owners[first:end], 1)
-    while first < end and index.keys[first] == wanted:
-        ranks[index.owners[first]] = 0
-        first += 1
+    ranks = _ranks(index, text[:100], wanted)
     if len(ranks) < limit and len(wanted) >= _FEWEST_LETTERS_INSIDE:
         for owner in _containing(index, wanted, limit * 8):
-            ranks.setdefault(owner, 2)
+            ranks.setdefault(owner, 4)
 
     def order(owner: int) -> tuple[int, bool, int]:
         place = index.places[owner]
         return ranks[owner], lang == "hu" and not _of_kingdom(place.area), owner
 
     return [index.places[owner] for owner in nsmallest(limit, ranks, key=order)]
+
+
+def _ranks(index: _Index, text: str, wanted: str) -> dict[int, int]:
+    """0 for places that bear the name, 1 that bore it, 2 that begin with it as a word, 3 that begin with it."""
+    ranks: dict[int, int] = {}
+    for key in _keys(text):
+        for owner in _exactly(index, key):
+            ranks.setdefault(owner, 0 if _bears(index.places[owner], key) else 1)
+    for rank, beginning in ((2, f"{wanted} "), (3, wanted)):
+        first, end = bisect_left(index.keys, beginning), bisect_left(index.keys, beginning + _AFTER_ALL)
+        for owner in index.owners[first:end]:
+            ranks.setdefault(owner, rank)
+    return ranks
+
+
+def _exactly(index: _Index, wanted: str) -> tuple[int, ...]:
+    return index.owners[bisect_left(index.keys, wanted) : bisect_right(index.keys, wanted)]
+
+
+def _bears(place: Place, key: str) -> bool:
+    """Is it the Hungarian or the present name: the first, and abroad the first two of the list?"""
+    return any(key in _keys(name) for name in place.names[: 1 if place.country == "HU" else 2])
 
 
 def _containing(index: _Index, wanted: str, most: int) -> Iterator[int]:
@@ -165,6 +193,9 @@ def _history(place: Place) -> Reason:
     nowhere = row is None or (place.area == place.country and place.country != "RS")
     if row is None or nowhere or Belonged.NO in (row.belonged, area_belonged(place.area)):
         return say("{place} did not belong to the Kingdom of Hungary.", place=place.name)
+    own = municipality(place.area, place.names)
+    if own is not None and row.kingdom_until is not None:
+        return _again(place.name, row.kingdom_until, own.since, own.until)
     return _belonging(place.name, row)
 
 
@@ -178,12 +209,25 @@ def _belonging(name: str, row: Territory) -> Reason:
     until = Day(row.kingdom_until.isoformat())
     if row.reannexed_from is None or row.reannexed_to is None:
         return say("{place} belonged to the Kingdom of Hungary until {until}.", place=name, until=until)
-    since, to = Day(row.reannexed_from.isoformat()), Day(row.reannexed_to.isoformat())
     if "whole" in row.note:
-        return say("{place} belonged to the Kingdom of Hungary until {until}, and again from {since} to {to}.",
-                   place=name, until=until, since=since, to=to)  # fmt: skip
+        return _again(name, row.kingdom_until, row.reannexed_from, row.reannexed_to)
+    first, *later = [Day(day.isoformat()) for day in returned_on(row.code)]
+    to = Day(row.reannexed_to.isoformat())
+    if later:
+        return say(
+            "{place} belonged to the Kingdom of Hungary until {until}, and again until {to}: from {first} or from "
+            "{since}, which depends on the municipality.",
+            place=name, until=until, to=to, first=first, since=later[-1],
+        )  # fmt: skip
     return say(
         "{place} belonged to the Kingdom of Hungary until {until}. Whether it did again from {since} to {to} depends on "
         "the municipality.",
-        place=name, until=until, since=since, to=to,
+        place=name, until=until, since=first, to=to,
+    )  # fmt: skip
+
+
+def _again(name: str, until: date, since: date, to: date) -> Reason:
+    return say(
+        "{place} belonged to the Kingdom of Hungary until {until}, and again from {since} to {to}.",
+        place=name, until=Day(until.isoformat()), since=Day(since.isoformat()), to=Day(to.isoformat()),
     )  # fmt: skip

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,7 +14,7 @@ from rules.dates import Span, on
 from rules.facts import Facts, Person
 from rules.history import annexation, cession, descent, listed, losses, marriage, presumption
 from rules.history.claims import Claim, End, Kind, ever, held, nobody
-from rules.logic import MET, NOT_MET, OFFICER, UNKNOWN, Finding, any_of, turned_by, unknown
+from rules.logic import MET, NOT_MET, OFFICER, UNKNOWN, Answer, Finding, any_of, turned_by, unknown
 from rules.words import Who, say
 
 
@@ -59,6 +60,11 @@ class History:
         """Who was looked at for some day so far and is not known to have been no citizen then."""
         return tuple(dict.fromkeys(key[0] for key, found in self._asked.items() if found.answer is not NOT_MET))
 
+    def supposing(self, person: str, **other: object) -> History:
+        """The history of the same family, if these facts of a person were others."""
+        changed = replace(self.people[person], **other)  # type: ignore[arg-type] # fields of a person
+        return History(Facts(person, {**self.people, person: changed}), self.today.first, self._lines)
+
     def kinds(self, person: str) -> list[Kind]:
         """The kinds of claims a person has, but for the settled one."""
         return [claim.kind for claim in self._worked_out(person)[0] if claim.kind is not Kind.SETTLED]
@@ -84,8 +90,23 @@ class History:
         dated = (f"people.{person}.events.", f"people.{person}.marriages.")
         parts = [held(claim, when, who, path) for claim in claims if kind is None or claim.kind is kind]
         finding = any_of(*(parts or denials))
+        if when == self.today:
+            return _shortest(finding, path)
         # A loss on a day not known may have come before any day but today, whatever the list says.
-        return _shortest(finding, path, dated if when != self.today else ())
+        return turned_by(_shortest(finding, path, dated), self._by_list(person, when, kind, finding.answer))
+
+    def _by_list(
+        self, person: str, when: Span, kind: Kind | None, answer: Answer
+    ) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+        """Where a list that does not name Hungary settles it, whatever else is open, that list is enough."""
+
+        def shorter(turns: tuple[str, ...]) -> tuple[str, ...]:
+            if answer is not UNKNOWN or len(turns) < 2 or self.people[person].citizenships is not None:  # noqa: PLR2004
+                return turns
+            without = self.supposing(person, citizenships=()).citizen_on(person, when, kind)
+            return (f"people.{person}.citizenships",) if without.answer is NOT_MET else turns
+
+        return shorter
 
     def _worked_out(self, person: str) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
         """The person's claims with their ends, and the findings that nothing else gives citizenship."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rules.dates import ANY_DAY, Span, not_later, on, within
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LAW_1879 = ("Act L of 1879, 3. §",)
 LAW_1957 = ("Act V of 1957", "Ápt. 3. §", "Fundamental Law G(1)")
+LAW_POLAND = ("Treaty between Hungary and Poland on dual citizenship",)
 LAW_LEGITIMATION = ("Act L of 1879, 4. §",)
 
 
@@ -177,7 +179,21 @@ def _act_1957(history: History, person: Person, born: Span, kind: Kind) -> Findi
         return citing(finding, *LAW_1957)
     who = history.who(person.id)
     said = say("{who}: a parent was a Hungarian citizen at the birth", who=who)
-    return citing(saying(said, finding), *LAW_1957)
+    return citing(saying(said, _one_of_two(history, person, born, finding)), *LAW_1957)
+
+
+def _one_of_two(history: History, person: Person, born: Span, given: Finding) -> Finding:
+    """By the treaty with Poland a child of a Hungarian and a Pole got one citizenship only; which one is weighed."""
+    first, last = turning_day("polish_treaty_from"), turning_day("polish_treaty_until")
+    if within(born, first, last + timedelta(days=1)) is False:
+        return given
+    for tie in person.birth_parents() or ():
+        polish = any(entry.country == "PL" for entry in history.people[tie.person].citizenships or ())
+        if polish and history.citizen_on(tie.person, born).answer is NOT_MET:
+            asked = say("{who}: born to a Hungarian and a Polish parent under the treaty of the two states, which gave "
+                        "one citizenship only: was it the Hungarian one?", who=history.who(person.id))  # fmt: skip
+            return all_of(given, officer(asked, f"people.{person.id}.citizenships", law=LAW_POLAND))
+    return given
 
 
 def _act_1879(history: History, person: Person, born: Span, kind: Kind) -> Finding:

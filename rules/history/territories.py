@@ -1,15 +1,20 @@
-"""What each of today's areas was to the Kingdom of Hungary: territories.csv, with its sources and notes."""
+"""What each of today's areas was to the Kingdom of Hungary: territories.csv, with its sources and notes.
+
+Municipalities that came back on another day than the rest of their area are in returned.csv.
+"""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 SOURCE: Final = Path(__file__).with_name("territories.csv")
+RETURNED: Final = Path(__file__).with_name("returned.csv")
 # The three villages opposite Pozsony that stayed Hungarian until the Paris treaty of 1947.
 LEFT_IN_1947: Final = frozenset(
     [
@@ -89,7 +94,30 @@ def _load() -> dict[str, Territory]:
         }
 
 
+class Returned(NamedTuple):
+    """A municipality that came back on another day than the rest of its area."""
+
+    area: str
+    names: frozenset[str]
+    since: date
+    until: date
+
+
+def _load_returned() -> tuple[Returned, ...]:
+    with RETURNED.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Returned(
+                row["iso3166_2"],
+                frozenset(name.casefold() for name in row["names"].split("|")),
+                date.fromisoformat(row["reannexed_from"]),
+                date.fromisoformat(row["reannexed_to"]),
+            )
+            for row in csv.DictReader(file)
+        )
+
+
 TERRITORIES: Final = _load()
+OWN_DAYS: Final = _load_returned()
 _PARTLY_HUNGARIAN: Final = frozenset(
     row.country for row in TERRITORIES.values() if row.belonged is not Belonged.NO and "-" in row.code
 )
@@ -112,3 +140,16 @@ def belonged(area: str) -> Belonged:
         return Belonged.NO
     # A unit of such a country that the table does not list (RO-IF, SI-061) lies outside; no unit at all must be asked.
     return Belonged.NO if unit else Belonged.UNIT_NEEDED
+
+
+def returned_on(area: str) -> tuple[date, ...]:
+    """Every day on which a part of the area came back between 1938 and 1941, the first one first."""
+    row = territory(area)
+    days = {each.since for each in OWN_DAYS if each.area == area}
+    return tuple(sorted(days | ({row.reannexed_from} if row is not None and row.reannexed_from else set())))
+
+
+def municipality(area: str, names: Iterable[str]) -> Returned | None:
+    """The municipality of that area with a day of its own that bears one of these names, or None."""
+    called = {name.casefold() for name in names}
+    return next((each for each in OWN_DAYS if each.area == area and each.names & called), None)

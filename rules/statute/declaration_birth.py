@@ -54,15 +54,23 @@ def _not_from_parent(case: Case, entry: Citizenship, path: str) -> Finding:
     from_parent = _of_a_parent(case, entry.country)
     if from_parent is False:
         return met(say("{country}: no parent is its citizen", country=state), path)
-    if by_birth is None:
-        said = say("{country}: it is not known whether its citizenship came by birth", country=state)
-        return unknown(said, f"{path}.acquired_by")
-    if from_parent is None:
-        said = say("{country}: it is not known whether a parent was its citizen", country=state)
-        return unknown(said, case.path("parents"))
+    if by_birth is None or from_parent is None:
+        return _open(case, entry, path, by_birth=by_birth, from_parent=from_parent)
     if only_doubted(entry.evidence):
         return officer(say("The papers for a citizenship are doubted: do they prove it?"), path)
     return not_met(say("{country}: got a parent's citizenship by birth", country=state), path)
+
+
+def _open(case: Case, entry: Citizenship, path: str, *, by_birth: bool | None, from_parent: bool | None) -> Finding:
+    """What is not known of a citizenship that may have come from a parent by birth."""
+    state, parents = Country(entry.country), case.path("parents")
+    if by_birth:
+        return unknown(say("{country}: it is not known whether a parent was its citizen", country=state), parents)
+    said = say("{country}: it is not known whether its citizenship came by birth", country=state)
+    if from_parent:
+        return unknown(said, f"{path}.acquired_by")
+    # Came it by birth, the parents would be asked next; they alone may settle it.
+    return unknown(said, f"{path}.acquired_by", parents)._replace(turns=(parents,))
 
 
 def _by_birth(case: Case, entry: Citizenship) -> bool | None:

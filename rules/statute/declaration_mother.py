@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from rules.case import Case
@@ -75,21 +77,33 @@ def no_citizenship_at_birth(case: Case) -> Finding:
 
     Whoever was born a citizen and lost it later is not meant.
     """
-    return opposite(_with_the_day(case, case.history.citizen_on(case.applicant.id, _birth(case))))
+    return opposite(_at_birth(case, case.applicant.id))
 
 
 def _birth(case: Case) -> Span:
     return case.applicant.born.on or Span(ANY_DAY.first, case.as_of)
 
 
-def _with_the_day(case: Case, finding: Finding) -> Finding:
-    """What was on the day of the birth is open until that day is known as well."""
+# A day in the time of each law.
+_DAYS: Final = tuple(date(year, 6, 1) for year in (1850, 1890, 1925, 1952, 1960, 1994, 2015))
+
+
+def _at_birth(case: Case, person: str) -> Finding:
+    """Was this person a citizen on the day of the birth? That day, where it is not known, is open as well."""
+    finding = case.history.citizen_on(person, _birth(case))
     if finding.answer is not UNKNOWN or case.applicant.born.on is not None:
         return finding
     day = case.path("born", "on")
-    return finding._replace(
-        missing=tuple(dict.fromkeys((*finding.missing, day))), turns=tuple(dict.fromkeys((*finding.turns, day)))
-    )
+
+    def turns() -> tuple[str, ...]:
+        """The day alone, where on one of these days all is settled; else both."""
+        for when in map(on, _DAYS):
+            born = replace(case.applicant.born, on=when)
+            if case.history.supposing(case.applicant.id, born=born).citizen_on(person, when).answer is not UNKNOWN:
+                return (day,)
+        return tuple(dict.fromkeys((*finding.turns, day)))
+
+    return finding._replace(missing=tuple(dict.fromkeys((*finding.missing, day))), turns=turns())
 
 
 def _parent(case: Case, sex: str) -> Finding:
@@ -124,7 +138,7 @@ def _either(case: Case, possible: list[ParentTie], findings: list[Finding]) -> F
 
 def _citizen(case: Case, tie: ParentTie, sex: str) -> Finding:
     """Was this parent a citizen at the birth? Where the tie is doubted, a foreign father is not shown either."""
-    finding = _with_the_day(case, case.history.citizen_on(tie.person, _birth(case)))
+    finding = _at_birth(case, tie.person)
     path, doubted = case.path("parents"), say("The papers for a parent are doubted: do they prove it?")
     if sex == "male" and finding.answer is NOT_MET and only_doubted(tie.evidence):
         return officer(doubted, path)

@@ -9,7 +9,7 @@ from rules.case import Case
 from rules.dates import Span, earlier, not_later, on, within
 from rules.facts import Residence, only_doubted
 from rules.history.listed import HUNGARY
-from rules.history.territories import Belonged, belonged, territory
+from rules.history.territories import Belonged, belonged, returned_on, territory
 from rules.logic import Finding, all_of, any_of, met, not_met, officer, tell, unknown
 from rules.parameters import turning_day
 from rules.rule import rule
@@ -89,7 +89,7 @@ def _then_hungarian(area: str, born: Span | None) -> bool | None:
     row = territory(area)
     if row is None or row.reannexed_from is None or row.reannexed_to is None:
         return before
-    again = within(born, row.reannexed_from, row.reannexed_to)
+    again = within(born, returned_on(area)[0], row.reannexed_to)
     return True if before or again else None if None in (before, again) else False
 
 

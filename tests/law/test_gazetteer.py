@@ -178,12 +178,30 @@ def test_what_was_ceded_took_citizenship_on_26_july_1921_and_what_stayed_did_not
         ("RO-MM", "1940-08-30"),
         ("SK-TA", "1938-11-02"),
         ("SK-NI", "1938-11-02"),
-        ("UA-21", "1939-03-15"),
+        # Ungvár, Munkács and Beregszász; the rest on 15 March 1939.
+        ("UA-21", "1938-11-02"),
         ("RS-01", "1941-04-11"),
     ],
 )
 def test_what_came_back_came_back_on_the_day_of_its_award(area, back):
     """By somebody at home there since long before, asked on the day before, the day, and on both sides of the end."""
+    outcome = at_home(area, since="1900-01-01")
+    day = date.fromisoformat(back or "1941-04-11")
+    expected = ["not_met", "officer" if back else "not_met"]
+    assert [outcome(day - timedelta(days=1)), outcome(day)] == expected
+    assert outcome(date(1945, 1, 19)) == expected[1]
+    # Whether what the Délvidék gave ended is disputed; everywhere else it ended that day.
+    assert outcome(date(1945, 1, 20)) == ("officer" if back == "1941-04-11" else "not_met")
+
+
+def test_whoever_came_to_carpathia_after_1928_regained_with_the_rest_of_it():
+    outcome = at_home("UA-21", since="1928-11-03")
+
+    assert [outcome(date(1939, 3, 14)), outcome(date(1939, 3, 15))] == ["not_met", "officer"]
+
+
+def at_home(area, since):
+    """What is answered on a day of a citizen born there in 1900 who has lived there since."""
     born = "1900-01-01"
     father = {"sex": "male", "citizenships": [{"country": "HU", "acquired_by": "birth", "from": "1860-01-01"}]}
     person = {
@@ -192,7 +210,7 @@ def test_what_came_back_came_back_on_the_day_of_its_award(area, back):
         "parents": [{"person": "father"}],
         "parents_married": True,
         "domicile_right": [{"area": area, "from": born}],
-        "residences": [{"country": area[:2], "area": area, "from": born, "kind": "domicile"}],
+        "residences": [{"country": area[:2], "area": area, "from": since, "kind": "domicile"}],
         "events": [],
         "marriages": [],
     }
@@ -202,9 +220,55 @@ def test_what_came_back_came_back_on_the_day_of_its_award(area, back):
         facts = {"as_of": day.isoformat(), "applicant": "a", "people": {"a": person, "father": father}}
         return rules.assess(facts, routes=["citizen"])["citizen"].outcome
 
-    day = date.fromisoformat(back or "1941-04-11")
-    expected = ["not_met", "officer" if back else "not_met"]
-    assert [outcome(day - timedelta(days=1)), outcome(day)] == expected
-    assert outcome(date(1945, 1, 19)) == expected[1]
-    # Whether what the Délvidék gave ended is disputed; everywhere else it ended that day.
-    assert outcome(date(1945, 1, 20)) == ("officer" if back == "1941-04-11" else "not_met")
+    return outcome
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("Ungvár", "again from 2 November 1938 to 20 January 1945"),
+        ("Мукачево", "again from 2 November 1938 to 20 January 1945"),
+        ("Beregszász", "again from 2 November 1938 to 20 January 1945"),
+        ("Huszt", "from 2 November 1938 or from 15 March 1939"),
+    ],
+)
+def test_carpathia_came_back_in_two_parts(typed, part):
+    assert part in gazetteer.search(typed)[0].history("en")
+
+
+# Hungarian name, a name of today, area.
+PLACES = """
+Székelykeresztúr|Cristuru Secuiesc|RO-HR;Nagyenyed|Aiud|RO-AB;Nagykároly|Carei|RO-SM;Érmihályfalva|Valea lui Mihai|RO-BH
+Szilágysomlyó|Şimleu Silvaniei|RO-SJ;Lippa|Lipova|RO-AR;Oravicabánya|Oraviţa|RO-CS;Fogaras|Făgăraş|RO-BV
+Medgyes|Mediaş|RO-SB;Szamosújvár|Gherla|RO-CJ;Rónaszék|Coștiui|RO-MM;Hosszúmező|Câmpulung la Tisa|RO-MM
+Szaplonca|Săpânţa|RO-MM;Bereck|Breţcu|RO-CV;Nagymagyar|Zlaté Klasy|SK-TA;Csilizradvány|Čilizská Radvaň|SK-TA
+Dunaszerdahely|Dunajská Streda|SK-TA;Komárom|Komárno|SK-NI;Rimaszombat|Rimavská Sobota|SK-BC;Rozsnyó|Rožňava|SK-KI
+Lőcse|Levoča|SK-PV;Késmárk|Kežmarok|SK-PV;Selmecbánya|Banská Štiavnica|SK-BC;Nagymihály|Michalovce|SK-KI
+Ipolyság|Šahy|SK-NI;Tardoskedd|Tvrdošovce|SK-NI;Nagymegyer|Veľký Meder|SK-TA;Nagyszőlős|Vynohradiv|UA-21
+Szolyva|Svaliava|UA-21;Técső|Tyachiv|UA-21;Aknaszlatina|Solotvyno|UA-21;Ilosva|Irshava|UA-21
+Magyarkanizsa|Kanjiža|RS-03;Törökkanizsa|Novi Kneževac|RS-03;Óbecse|Bečej|RS-06;Nagybecskerek|Zrenjanin|RS-02
+Versec|Vršac|RS-04;Kishegyes|Mali Iđoš|RS-01;Csáktornya|Čakovec|HR-20;Pélmonostor|Beli Manastir|HR-14
+Eszék|Osijek|HR-14;Muraszombat|Murska Sobota|SI-080;Alsólendva|Lendava|SI-059;Felsőőr|Oberwart|AT-1
+Németújvár|Güssing|AT-1;Nezsider|Neusiedl am See|AT-1;Kiszombor|Kiszombor|HU-CS;Mátészalka|Mátészalka|HU-SZ
+"""
+
+
+@pytest.mark.parametrize(
+    ("hungarian", "today", "area"),
+    [pytest.param(*row.split("|"), id=row) for line in PLACES.split("\n") for row in line.split(";") if row],
+)
+def test_places_of_every_successor_state_are_found_first_by_both_names(hungarian, today, area):
+    first, *_ = gazetteer.search(hungarian)
+
+    assert (first.area, today in first.names) == (area, True)
+    assert first.id in {place.id for place in gazetteer.search(today)}
+
+
+@pytest.mark.parametrize("typed", ["Csilizradvány", "Csiliz-Radvány", "csiliz radvany", "Čilizská Radvaň"])
+def test_one_word_or_two_is_one_name(typed):
+    assert [place.area for place in gazetteer.named(typed)] == ["SK-TA"]
+
+
+def test_who_bears_a_name_comes_before_who_bore_it():
+    assert [place.country for place in gazetteer.search("Kiszombor", 2)] == ["HU", "RS"]
+    assert gazetteer.search("Zombor")[0].area == "RS-05"
