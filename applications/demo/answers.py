@@ -16,14 +16,8 @@ from applications.demo.writings import life_of
 Data = Mapping[str, object]
 CESSION = "1921-07-26"
 _LIVES_IN = {"US": "NY", "CA": "ON", "RO": "", "RS": "Vajdaság", "UA": "Kárpátalja", "SK": ""}
-_STREETS = (
-    "Petőfi utca 12.",
-    "Kossuth Lajos utca 4.",
-    "Templom tér 2.",
-    "Malom utca 31.",
-    "Akác utca 7.",
-    "Fő utca 118.",
-)
+_STREETS = ("Petőfi utca", "Kossuth Lajos utca", "Templom tér", "Malom utca", "Akác utca", "Fő utca")
+_HOUSES = 140
 
 
 @dataclass(frozen=True)
@@ -103,12 +97,13 @@ def _about_you(family: Family, document: Data) -> Iterator[Page]:
 
 def _contact(family: Family, email: str, language: str) -> Iterator[Page]:
     town = TOWNS.get(family.home, family.applicant.birthplace)
+    day = family.applicant.born_on
     address = {
         "country": family.country,
         "region": _LIVES_IN.get(family.country, ""),
         "postcode": f"{500000 + family.number * 37 % 99999}"[:6],
         "town": town.local,
-        "street": _STREETS[family.applicant.born_on.day % len(_STREETS)],
+        "street": f"{_STREETS[day.day % len(_STREETS)]} {1 + day.toordinal() % _HOUSES}.",
         "since": "2009",
     }
     yield Page("applicant", "address", address)

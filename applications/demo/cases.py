@@ -22,7 +22,7 @@ class DemoCase:
     """One case: a stock family's own applicant (``relative`` None) or a relative, and the state to reach.
 
     ``road`` chooses among the roads to that state. ``key`` names the case for good: a case that is there is not
-    made again.
+    made again. ``borrows`` is a family of the stock whose ancestor's record this one brings as its own.
     """
 
     key: str
@@ -33,6 +33,7 @@ class DemoCase:
     refuse_for: str = ""
     road: int = 0
     days_ago: tuple[int, int] = (1, 40)
+    borrows: int | None = None
 
 
 QUICK = (
@@ -64,6 +65,7 @@ _OWN = (
     DemoCase("s10", 10, "under_review", road=1, days_ago=(4, 9)),
     DemoCase("s11", 11, "summons_sent", days_ago=(3, 9)),
     DemoCase("s12", 12, "refused", None, (), NO_ANCESTOR, road=1, days_ago=(30, 70)),
+    DemoCase("s13", 11, "under_review", 2, days_ago=(2, 6), borrows=12),
 )
 _SHARES = {
     "citizen": 52, "refused": 11, "withdrawn": 8, "terminated": 4, "lapsed": 2, "annulled": 2, "draft": 9, "checked": 11,

@@ -76,6 +76,14 @@ class Filling:
             file = Brought(paper.name, MIME_TYPES[paper.file_type], stock.content(self.made, paper))
             receive(paper=row, files=[file], actor=self.account, chain=chain, part=_PART[bool(paper.translation_of)])
 
+    def borrow(self, application: Application, lender: Family, stock: Stock) -> None:
+        """Upload the record of another family's ancestor as if it were about this one's."""
+        paper = next(paper for paper in lender.papers if paper.about == lender.line[-1])
+        about, chain = self.persons[self.made.line[-1]], application.reference
+        row = add_paper(person=about, kind=paper.kind, actor=self.account, chain=chain)
+        file = Brought(paper.name, MIME_TYPES[paper.file_type], stock.content(lender, paper))
+        receive(paper=row, files=[file], actor=self.account, chain=chain, part=_PART[False])
+
     def _ancestors(self, application: Application) -> None:
         """Make the persons of the line and their parents, as the pages about parents do."""
         for key in ["applicant", *self.made.line[1:-1]]:

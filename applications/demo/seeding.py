@@ -120,6 +120,8 @@ class Seeding:
             )
             papers = plan.made.papers[:1] if draft else plan.made.papers
             filling.bring(application, papers, self.stock)
+            if plan.case.borrows is not None:
+                filling.borrow(application, stock_family(plan.case.borrows), self.stock)
 
     def examine(self) -> int:
         """Look at every file of the demonstration that was never looked at; return how many there were."""

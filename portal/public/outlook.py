@@ -85,6 +85,16 @@ class Outlook:
     papers: Sequence[Remark]
 
     @property
+    def unsettled(self) -> Sequence[Remark]:
+        """What the law says that is not met, or not known yet; what stands in the way first."""
+        return sorted((remark for remark in self.law if remark.tone != "ok"), key=lambda each: each.tone != "stop")
+
+    @property
+    def settled(self) -> Sequence[Remark]:
+        """The conditions of the law that are met already."""
+        return [remark for remark in self.law if remark.tone == "ok"]
+
+    @property
     def open_points(self) -> int:
         """How many remarks ask for something."""
         return sum(remark.tone in ("stop", "look") for remark in (*self.law, *self.papers))

@@ -78,11 +78,11 @@ STATE_WORDS: Mapping[str, StateWords] = {
         _("Choose a day. The year to take it runs from the day on which the summons was delivered."),
     ),
     "oath_booked": StateWords(
-        _("The day of your oath is fixed."),
+        _("We expect you at the time and place below."),
         _("On that day you become a Hungarian citizen. Bring a valid document that proves your identity."),
     ),
     "citizen": StateWords(
-        _("You are a Hungarian citizen."),
+        _("Congratulations! You have taken the oath or made the promise."),
         _("Your birth and marriage are entered in the Hungarian register, and you receive an identity card. Welcome!"),
     ),
     "refused": StateWords(

@@ -24,6 +24,7 @@ from applications.intake.queries import latest_submission
 from portal.public.outlook import paper_words
 
 Words = str | Promise
+REVIEW = Finding.Outcome.REVIEW
 MAIN_ROAD: Sequence[State] = STATES[: [state.id for state in STATES].index("citizen") + 1]
 PLACE: Mapping[str, int] = {state.id: place for place, state in enumerate(MAIN_ROAD)}
 
@@ -82,6 +83,8 @@ def paper_states(case: Application) -> list[PaperState]:
     for finding in current(case):
         if finding.paper_id and not check.for_staff_only(finding.code):
             said.setdefault(finding.paper_id, []).append(finding)
+    if case.closed_at:  # What was found has led to a decision: nobody is asked to mend anything any more.
+        said = {paper: [each for each in found if outcome_of(each) != REVIEW] for paper, found in said.items()}
     return [
         paper_state(paper, said.get(paper.pk, []), is_shown=paper.pk in shown)
         for paper in papers_of(case.family_id)
@@ -96,7 +99,7 @@ def paper_state(paper: Paper, findings: Sequence[Finding], *, is_shown: bool) ->
     present = {outcome for outcome, _finding in outcomes}
     if Finding.Outcome.REJECT in present:
         tone, word = "stop", _("not accepted")
-    elif Finding.Outcome.REVIEW in present:
+    elif REVIEW in present:
         tone, word = "look", _("an officer looks at it")
     elif waiting or not findings:
         tone, word = "wait", _("received")
@@ -105,7 +108,7 @@ def paper_state(paper: Paper, findings: Sequence[Finding], *, is_shown: bool) ->
     reasons = [
         paper_words(reason)
         for outcome, finding in outcomes
-        if outcome in (Finding.Outcome.REJECT, Finding.Outcome.REVIEW)
+        if outcome in (Finding.Outcome.REJECT, REVIEW)
         for reason in finding.reasons
     ]
     return PaperState(

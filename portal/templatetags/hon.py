@@ -25,7 +25,7 @@ class Drawn:
     """Everything hon/field.html prints about one field.
 
     ``control`` is the HTML of what is filled in; ``described`` the attribute that ties hint and
-    errors to a group; ``target`` the id the error summary leads to.
+    errors to a group; ``target`` the id the error summary leads to; ``needs`` says when it is asked at all.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Drawn:
     described: SafeString
     control: SafeString
     target: str
+    needs: SafeString = NOTHING
 
     @property
     def grouped(self) -> bool:
@@ -60,7 +61,14 @@ def drawn(bound: forms.BoundField) -> Drawn:
         described=described,
         control=control,
         target=target,
+        needs=needed_by(bound),
     )
+
+
+def needed_by(bound: forms.BoundField) -> SafeString:
+    """Return the attributes that say with which answers of another field this one is asked; needed.js reads them."""
+    other, values = getattr(bound.form, "needs", {}).get(bound.name, ("", ()))
+    return SafeString(attributes({"data-needs": other, "data-values": " ".join(values)})) if other else NOTHING
 
 
 def words_of(bound: forms.BoundField) -> list[str]:

@@ -2,12 +2,14 @@
 import { focusErrors } from "./errors.js";
 import { submitOnce } from "./once.js";
 import { suggestPlaces } from "./places.js";
+import { showNeeded } from "./needed.js";
 import { showPasswords } from "./passwords.js";
 import { unveil } from "./unveil.js";
 import { warnOfExpiry } from "./expiry.js";
 
 focusErrors(document);
 submitOnce(document);
+showNeeded(document);
 suggestPlaces(document);
 showPasswords(document);
 warnOfExpiry(document);

@@ -56,12 +56,15 @@ def stop_at(draft: Draft, url: str) -> Stop | None:
 
 
 def fill(page: Page, answers: Told) -> None:
-    """Fill in every visible field: what ``answers`` names, else something plausible; optional ones stay as they are."""
-    groups: dict[str, list[dict[str, object]]] = {}
-    for control in page.evaluate(FIELDS):
-        groups.setdefault(str(control["name"]), []).append(control)
-    for name, controls in groups.items():
-        first = controls[0]
+    """Fill in every visible field: what ``answers`` names, else something plausible; optional ones stay as they are.
+
+    An answer may show further fields: after each the page is looked at anew.
+    """
+    done: set[str] = set()
+    while left := [control for control in page.evaluate(FIELDS) if control["name"] not in done]:
+        first, name = left[0], str(left[0]["name"])
+        controls = [control for control in left if control["name"] == name]
+        done.add(name)
         if name in answers:
             enter(page, name, str(first["kind"]), answers[name])
         elif not first["optional"] and not any(control["value"] for control in controls):

@@ -170,3 +170,25 @@ def test_the_end_of_a_session_is_announced_and_can_be_put_off(opened: Opened, zi
         page.get_by_role("button", name="Stay signed in").click()
 
     assert answer.value.status == 204
+
+
+def test_a_field_appears_with_the_answer_that_asks_for_it(opened: Opened):
+    """Without a script all fields stand there; with one, those that an answer asks for come with it."""
+    user = confirm(personas.applicant("vera"))
+    page = opened(user)
+    case = form.start(page)
+    address = f"/apply/{case.reference}/birth-name/"
+    reason = page.locator("input[name=reason]").first
+    page.goto(address)
+    expect(page.locator("input[name=same]").first).to_be_visible()
+    expect(page.locator("input[name=birth_family_name]")).to_be_hidden()
+    page.locator("input[name=same][value=no]").check()
+    expect(page.locator("input[name=birth_family_name]")).to_be_visible()
+    expect(reason).to_be_visible()
+    assert axe.faults(page) == []
+    page.locator("input[name=same][value=yes]").check()
+    expect(reason).to_be_hidden()
+
+    plain = opened(user, java_script_enabled=False)
+    plain.goto(address)
+    expect(plain.locator("input[name=birth_family_name]")).to_be_visible()

@@ -21,8 +21,9 @@ from applications.demo.cases import QUICK, DemoCase, rest
 from applications.demo.roads import ROADS, Road
 from applications.demo.seeding import Seeding
 from applications.demo.stock import Stock, all_papers
-from applications.documents.models import CheckedFile
+from applications.documents.models import CheckedFile, PaperFile
 from applications.intake.models import Application
+from applications.intake.queries import saved_pages
 from portal.public.step import form_version
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +103,29 @@ def test_a_case_that_a_visitor_has_moved_is_left_alone(seeding: Seeding):
 
     seeding.make([replace(case, state="filed")])
     assert Application.objects.get().state == "withdrawn"
+
+
+def test_a_borrowed_paper_is_about_ones_own_ancestor(seeding: Seeding):
+    lent, borrowed = DemoCase("t96", 1, "checked", 3), DemoCase("t97", 2, "checked", 3, borrows=1)
+    seeding.make([lent, borrowed])
+
+    mine = Application.objects.get(account__email=seeding.plan(borrowed).email)
+    theirs = Application.objects.get(account__email=seeding.plan(lent).email)
+    files = [
+        set(PaperFile.objects.filter(paper__family=case.family_id).values_list("checked", flat=True))
+        for case in (mine, theirs)
+    ]
+    assert files[0] & files[1]
+    shared = PaperFile.objects.filter(checked__in=files[0] & files[1])
+    assert {file.paper.family_id for file in shared} == {mine.family_id, theirs.family_id}
+    assert len({file.paper.person.full_name for file in shared}) == 2
+
+
+def test_relatives_live_in_houses_of_their_own(seeding: Seeding):
+    seeding.make([DemoCase(f"t{number}", 1, "checked", number) for number in (1, 3, 5)])
+
+    lives = [saved_pages(case)[case.applicant_id, "address"]["street"] for case in Application.objects.all()]
+    assert len(set(lives)) == len(lives) == 3
 
 
 def test_the_day_of_a_case_does_not_depend_on_the_run(seeding: Seeding):

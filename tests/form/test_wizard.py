@@ -57,6 +57,9 @@ def test_what_was_left_empty_stands_in_one_row_before_sending(browser_of_ilona: 
     page = browser_of_ilona.get(reverse("public:check", args=[draft.reference])).content.decode()
 
     assert page.count('<div class="empty">') == 1
+    met = page.split("What is met already (", 1)[1].split("</details>")[0]
+    assert met.count("tag tag--ok") == int(met.split(")")[0]) >= 1
+    assert "tag tag--ok" not in page.split("What is met already", 1)[0].split('id="outlook"', 1)[1]
     assert (
         "<dt>Left empty</dt><dd>Province, county or state · Postal code · Since when have you lived there?</dd>" in page
     )

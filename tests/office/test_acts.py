@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from applications.admin.acts.visiting import is_child
 from applications.casework.models import Slot, StateChange
 from applications.core import clock
 from applications.core.models import JournalEntry
 from applications.correspondence.models import Message
 from applications.decisions.models import Decision, OathRecord
+from applications.family.models import Person
 from tests import personas
 from tests.office.cases import a_year_ago, member, with_paper
 from tests.office.pages import act_url, case_url, do, seen_on
@@ -147,6 +149,31 @@ def test_nobody_is_filed_without_a_proved_identity(road, signed_in):
     assert "Without a proved identity" in page
     case.refresh_from_db()
     assert case.state == "checked"
+
+
+def test_how_a_grown_up_spoke_is_never_filled_in_beforehand(road, signed_in):
+    case = road.to("checked")
+    client = signed_in("csaba")
+    data = visit_data(case)
+    del data[f"hungarian_{case.applicant_id}"]
+    opened = client.get(act_url(case, "record_visit"))
+    assert (
+        "checked" not in opened.content.decode().split(f"hungarian_{case.applicant_id}", 1)[1].split("</fieldset>")[0]
+    )
+
+    page = client.post(act_url(case, "record_visit"), {**data, "seen": seen_on(opened)}).content.decode()
+
+    assert "Say how well this person spoke Hungarian." in page
+    case.refresh_from_db()
+    assert case.state == "checked"
+
+
+def test_children_are_not_asked(road):
+    child = Person(born_on=clock.today().replace(year=clock.today().year - 13, day=1).isoformat())
+
+    assert is_child(child)
+    assert not is_child(Person(born_on="1990-05-01"))
+    assert not is_child(Person(born_on="2020"))
 
 
 def test_the_visit_keeps_what_was_shown(road, signed_in):

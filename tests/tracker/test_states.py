@@ -5,11 +5,15 @@ from django.utils import translation
 from django.utils.html import escape
 
 from applications import pipeline
+from applications.assessment.models import Finding
 from applications.casework.readings import look
 from applications.casework.workflow import STATE, STATES
+from applications.core import clock
+from applications.documents.services import add_paper
 from applications.intake.models import Application
+from applications.intake.queries import latest_submission
 from portal.public.state_words import STATE_WORDS
-from portal.public.tracker_view import road
+from portal.public.tracker_view import paper_states, road
 from tests import personas
 from tests.letters import household, roads
 from tests.tracker.conftest import browser_of
@@ -86,6 +90,24 @@ def test_the_road_of_a_citizen_is_behind(case: Application, reads):
     assert kinds[-1] == "now"
     assert set(kinds[:-1]) == {"done"}
     assert "Certificate of naturalisation" in reads(case)
+
+
+def test_after_the_end_nobody_is_asked_to_mend_a_paper(case: Application):
+    paper = add_paper(person=case.applicant, kind="passport", actor=case.account, chain=case.reference)
+    newer = latest_submission(case)
+    newer.pk, newer.number, newer.papers = None, newer.number + 1, [{"paper": paper.pk}]
+    newer.save(force_insert=True)
+    said = {"application": case, "submission": newer, "paper": paper, "code_version": "1"}
+    reasons = [{"id": "blurred", "args": {}}]
+    Finding.objects.create(**said, source="file", code="blurred", outcome="review", reasons=reasons)
+    Finding.objects.create(**said, source="file", code="blank", outcome="accept", reasons=[])
+    before = next(each for each in paper_states(case) if each.paper == paper)
+
+    case.closed_at = clock.now()
+    after = next(each for each in paper_states(case) if each.paper == paper)
+
+    assert (before.tone, len(before.reasons)) == ("look", 1)
+    assert (after.tone, list(after.reasons)) == ("ok", [])
 
 
 def test_a_stranger_learns_nothing(case: Application, client):

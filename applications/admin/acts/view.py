@@ -21,6 +21,7 @@ from applications.casework.queries import visible_cases
 from applications.casework.services import CannotMove
 from applications.casework.workflow import STATE, TRANSITION
 from applications.core.models import User
+from applications.correspondence.plain_text import blocks_of
 from applications.intake.models import Application
 
 CONFIRM = "confirm"
@@ -60,7 +61,8 @@ def answer(request: HttpRequest, case: Application, act: Act, officer: User) -> 
     try:
         if act.sends_message and CONFIRM not in request.POST:
             sent = rehearse(case, lambda: act.perform(case=case, officer=officer, form=form))
-            context = {"sent": sent, "kept": kept_fields(request)}
+            read = [(message, blocks_of(message.html)) for message in sent]
+            context = {"sent": read, "kept": kept_fields(request)}
             return render(request, "admin/case/preview.html", around(request, case, act, officer) | context)
         act.perform(case=case, officer=officer, form=form)
     except CannotMove as error:

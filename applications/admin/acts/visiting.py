@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from applications import pipeline
 from applications.admin.acts.act import Data, Step
 from applications.admin.words import kind_words
+from applications.casework.deadlines import months_later
 from applications.casework.models import Slot
 from applications.casework.visits import kept_booking
+from applications.core import clock
 from applications.core.models import Office, User
 from applications.documents.models import Paper
 from applications.documents.queries import papers_of
+from applications.family.days import WHOLE
 from applications.family.models import Person
 from applications.intake.models import Application
 from applications.intake.queries import persons_in
@@ -24,8 +28,16 @@ HUNGARIAN = [
     ("shown", _("Shown: a conversation in both directions")),
     ("partly", _("Partly: weaker than that")),
     ("none", _("Not shown")),
-    ("", _("Not asked: under 14, or without legal capacity")),
+    ("not_asked", _("Not asked: under 14, or without legal capacity")),
 ]
+FROM_MONTHS = 14 * 12
+"""From which age Hungarian is asked about; of a grown-up nothing is ticked beforehand."""
+
+
+def is_child(person: Person) -> bool:
+    """Whether a person is known to be younger than Hungarian is asked of."""
+    whole = len(person.born_on) == WHOLE
+    return whole and clock.today() < months_later(date.fromisoformat(person.born_on), FROM_MONTHS)
 
 
 @dataclass(frozen=True)
@@ -65,7 +77,11 @@ class VisitForm(forms.Form):
                 help_text=_("From the year in which the person is 12."),
             )
             self.fields[f"hungarian_{person.pk}"] = forms.ChoiceField(
-                label=_("Knowledge of Hungarian"), choices=HUNGARIAN, required=False
+                label=_("Knowledge of Hungarian"),
+                choices=HUNGARIAN,
+                widget=forms.RadioSelect,
+                initial="not_asked" if is_child(person) else None,
+                error_messages={"required": _("Say how well this person spoke Hungarian.")},
             )
         self.fields["originals"] = forms.MultipleChoiceField(
             label=_("Originals shown"),
@@ -99,7 +115,7 @@ class VisitForm(forms.Form):
             str(person.pk): {
                 "identity_ok": given[f"identity_{person.pk}"],
                 "signature_ok": given[f"signature_{person.pk}"],
-                "hungarian": given[f"hungarian_{person.pk}"],
+                "hungarian": given[f"hungarian_{person.pk}"].replace("not_asked", ""),
                 "originals": [paper.pk for paper in self.papers if paper.pk in shown and paper.person_id == person.pk],
             }
             for person in self.people
