@@ -35,6 +35,7 @@ class Step:
 
     ``settles`` names the facts for which alone a page is asked (``mother.`` before those of the mother); the page is
     left out while none of them is open. The data sheet wants the page of the first ``sheet`` generations all the same.
+    A page that ``leads_up`` waits until everybody of its generation was asked about: one of them may end the search.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Step:
     form: type[StepForm]
     settles: Sequence[str] = ()
     sheet: int = 0
+    leads_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def step(
     shown_if: ShownIf = always,
     settles: Sequence[str] = (),
     sheet: int = 0,
+    leads_up: bool = False,
 ) -> Callable[[Form], Form]:
     """Declare a form class as the page ``id`` about somebody; the file it stands in is its section."""
 
@@ -87,7 +90,7 @@ def step(
         if id in _declared:
             raise DeclarationError(f"Two pages of the form are called {id!r}.")
         section = form.__module__.rpartition(".")[2]
-        _declared[id] = Step(id, section, About(about), shared, shown_if, form, settles, sheet)
+        _declared[id] = Step(id, section, About(about), shared, shown_if, form, settles, sheet, leads_up)
         return form
 
     return declare
@@ -150,10 +153,11 @@ def stops_in(household: Household, block: int) -> Iterator[Stop]:
 def possible_in(household: Household, block: int) -> Iterator[Stop]:
     """Yield the pages of one run of steps, those too that are not worth asking."""
     about, run = blocks()[block]
-    for asked in asked_people(household, about):
-        for each in run:
-            if each.shown_if(asked):
-                yield Stop(each, asked)
+    for _generation, group in groupby(asked_people(household, about), key=lambda asked: len(asked.trail)):
+        people = list(group)
+        for leads_up in (False, True):
+            steps = [each for each in run if each.leads_up is leads_up]
+            yield from (Stop(each, asked) for asked in people for each in steps if each.shown_if(asked))
 
 
 @cache

@@ -32,6 +32,7 @@ from portal.public.household import About, Asked
 from portal.public.outlook import Outlook, outlook
 from portal.public.step import Stop, first_open
 from portal.public.steps import SECTIONS
+from portal.public.unasked import because, unasked
 
 MOST_DRAFTS = 20
 
@@ -161,6 +162,8 @@ def tasks(request: HttpRequest, reference: str) -> HttpResponse:
             "tasks": section_tasks(draft, view),
             "people": cards(draft),
             "papers": papers_task(draft, view),
+            "unasked": unasked(draft),
+            "because": because(draft) if draft.left_out else "",
             "next": page_address(draft, going_on)
             if going_on
             else reverse("public:check", args=[application.reference]),

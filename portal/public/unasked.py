@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -30,10 +29,12 @@ class Unasked:
 
 def unasked(draft: Draft) -> list[Unasked]:
     """Return what is not asked, person by person."""
+    people: dict[int, list[Stop]] = {}
+    for stop in draft.left_out:
+        people.setdefault(stop.asked.person, []).append(stop)
     return [
         Unasked(called(draft, stops[0]), [Question(title(draft, stop), page_address(draft, stop)) for stop in stops])
-        for _person, run in groupby(draft.left_out, key=lambda stop: stop.asked.person)
-        if (stops := list(run))
+        for stops in people.values()
     ]
 
 

@@ -245,6 +245,7 @@ class AncestorLife(StepForm):
     shown_if=lambda asked: not was_citizen(asked),
     settles=("parents",),
     sheet=PARENTS,
+    leads_up=True,
 )
 class AncestorParents(KnownParents):
     """The parents of an ancestor who was no citizen, or of whom it is not known."""
@@ -291,6 +292,7 @@ def parents_known(asked: Asked) -> bool:
     shared=True,
     shown_if=parents_known,
     settles=("parents_married", "mother.marriages"),
+    leads_up=True,
 )
 class AncestorParentsMarriage(ParentsMarriageForm):
     """The marriage of an ancestor's parents."""
