@@ -25,6 +25,15 @@ ShownIf = Callable[[Asked], bool]
 Form = TypeVar("Form", bound=type[StepForm])
 
 
+@dataclass(frozen=True)
+class Whose:
+    """Persons, in words (English, for the list of pages) and as a question about one."""
+
+    words: str
+    holds: ShownIf
+
+
+NOBODY = Whose("", lambda _asked: False)
 ANYTHING = ("*",)
 """Settles whatever is open about its person."""
 
@@ -34,7 +43,7 @@ class Step:
     """A page of the form: ``shared`` answers belong to the family, the others to one application.
 
     ``settles`` names the facts for which alone a page is asked (``mother.`` before those of the mother); the page is
-    left out while none of them is open. The data sheet wants the page of the first ``sheet`` generations all the same.
+    left out while none of them is open. Of those whom ``sheet`` names, the data sheet wants it all the same.
     A page that ``leads_up`` waits until everybody of its generation was asked about: one of them may end the search.
     """
 
@@ -45,7 +54,7 @@ class Step:
     shown_if: ShownIf
     form: type[StepForm]
     settles: Sequence[str] = ()
-    sheet: int = 0
+    sheet: Whose = NOBODY
     leads_up: bool = False
 
 
@@ -81,7 +90,7 @@ def step(
     shared: bool = False,
     shown_if: ShownIf = always,
     settles: Sequence[str] = (),
-    sheet: int = 0,
+    sheet: Whose = NOBODY,
     leads_up: bool = False,
 ) -> Callable[[Form], Form]:
     """Declare a form class as the page ``id`` about somebody; the file it stands in is its section."""
@@ -121,7 +130,7 @@ def worth_asking(stop: Stop) -> bool:
     A fact that is known is not open, so an answered page would take itself away if it did not stay for its answers.
     """
     each, asked = stop.step, stop.asked
-    if not each.settles or len(asked.trail) in range(1, each.sheet + 1) or stop.key in asked.household.answers:
+    if not each.settles or stop.key in asked.household.answers or each.sheet.holds(asked):
         return True
     if each.settles == ANYTHING:
         return asked.household.open.about(asked.person)

@@ -21,7 +21,7 @@ from tests.form.walking import answer, walk
 
 pytestmark = pytest.mark.django_db
 
-LEFT = {"left": "no", "version": "0", "go": "next"}
+ALIVE = {"alive": "unknown", "version": "0", "go": "next"}
 
 
 @pytest.fixture
@@ -44,8 +44,8 @@ def on_path(draft: Application) -> set[tuple[int, str]]:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ("We do not need to ask about Kovács Ilona, your father", "One is enough", "Did your father leave")),
-        ("hu", ("Nem kell kérdeznünk róla: Kovács Ilona, az édesapja", "Egy elég", "elhagyta-e az édesapja")),
+        ("en", ("About Kovács Ilona, your father", "One is enough", "Is your father alive?")),
+        ("hu", ("Róla: Kovács Ilona, az édesapja", "Egy elég", "Él-e még az édesapja")),
     ],
 )
 def test_the_task_list_says_what_is_not_asked_and_why(
@@ -57,7 +57,7 @@ def test_the_task_list_says_what_is_not_asked_and_why(
 
     for each in words:
         assert each in html
-    assert f'href="{page_address(open_draft(settled), left_out(settled, "ancestor-left"))}"' in html
+    assert f'href="{page_address(open_draft(settled), left_out(settled, "ancestor-life"))}"' in html
 
 
 def test_a_draft_of_which_everything_matters_says_nothing_of_it(browser_of_ilona: Client, draft: Application) -> None:
@@ -67,42 +67,42 @@ def test_a_draft_of_which_everything_matters_says_nothing_of_it(browser_of_ilona
 
 
 def test_a_page_that_is_not_asked_opens_and_says_so(browser_of_ilona: Client, settled: Application) -> None:
-    stop = left_out(settled, "ancestor-left")
+    stop = left_out(settled, "ancestor-life")
 
     page = browser_of_ilona.get(page_address(open_draft(settled), stop))
 
     assert page.status_code == 200
-    assert "We do not need to ask this." in page.content.decode()
-    before = next(each for each in open_draft(settled).stops if each.step.id == "ancestor-nationality")
+    assert "You may answer this question all the same." in page.content.decode()
+    before = next(each for each in open_draft(settled).stops if each.step.id == "ancestor-left")
     assert f'class="back" href="{page_address(open_draft(settled), before)}"' in page.content.decode()
 
 
 def test_what_is_answered_all_the_same_is_asked_from_then_on(browser_of_ilona: Client, settled: Application) -> None:
-    stop = left_out(settled, "ancestor-left")
+    stop = left_out(settled, "ancestor-life")
     assert stop.key not in on_path(settled)
 
-    done = browser_of_ilona.post(page_address(open_draft(settled), stop), LEFT)
+    done = browser_of_ilona.post(page_address(open_draft(settled), stop), ALIVE)
 
     mother = next(each for each in open_draft(settled).stops if each.asked.trail == ("mother",))
     assert done.url == page_address(open_draft(settled), mother)
     assert stop.key in on_path(settled)
     checked = browser_of_ilona.get(reverse("public:check", args=[settled.reference])).content.decode()
-    assert "Left Hungary for good" in checked
+    assert "Alive" in checked
 
 
 def test_an_answer_that_is_not_needed_is_never_dropped_for_that(browser_of_ilona: Client, settled: Application) -> None:
-    stop = left_out(settled, "ancestor-left")
-    browser_of_ilona.post(page_address(open_draft(settled), stop), LEFT)
+    stop = left_out(settled, "ancestor-life")
+    browser_of_ilona.post(page_address(open_draft(settled), stop), ALIVE)
 
     parents = reverse("public:step", args=[settled.reference, "parents"])
     browser_of_ilona.post(parents, {"known": ["father"], "version": "1"})
 
-    assert Answers.objects.filter(person=stop.asked.person, step="ancestor-left").exists()
+    assert Answers.objects.filter(person=stop.asked.person, step="ancestor-life").exists()
     assert stop.key in on_path(settled)
 
 
 def test_the_office_may_ask_for_a_page_that_the_form_did_not(browser_of_ilona: Client, settled: Application) -> None:
-    stop = left_out(settled, "ancestor-left")
+    stop = left_out(settled, "ancestor-life")
     Application.objects.filter(pk=settled.pk).update(state="information_requested")
     asked = requests.open_request(
         case=settled,

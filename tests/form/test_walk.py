@@ -44,7 +44,7 @@ def a_citizen_grandfather(stop: Stop) -> Mapping[str, object]:
 
 
 CHANGE_NOTHING = {
-    "ancestor-citizenship", "ancestor-left", "ancestor-domicile", "ancestor-life", "ancestor-parents-marriage",
+    "ancestor-citizenship", "ancestor-domicile", "ancestor-life", "ancestor-parents-marriage",
 }  # fmt: skip
 """Who says to have been a citizen until 2020 is none now, whatever the ancestors were; and the father was one."""
 

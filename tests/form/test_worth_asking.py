@@ -111,6 +111,8 @@ NOT_HUNGARIAN: Mapping[str, Mapping[str, object]] = {
     "ancestor-hungarian": {"citizen": "no"},
     "ancestor-nationality": {"other": "listed", "items": [{"country": "RO"}]},
     "ancestor-parents-marriage": {"married": "yes", "on": "1935", "mother_otherwise": "no"},
+    "ancestor-left": {"left": "no"},
+    "ancestor-domicile": {"known": False},
 }
 OWN: Mapping[str, Mapping[str, object]] = {
     "nationalities": {"items": [{"country": "RO", "since": "", "by": "birth"}]},
@@ -147,7 +149,6 @@ def family(citizen: Trail, **about_citizen: Mapping[str, object]) -> World:
 UNTIL_TRIANON = {
     "by": "birth", "since": "", "ended": "yes", "until": "1921-07-26", "ended_by": "trianon",
 }  # fmt: skip
-NOTHING_LOST = {"ancestor-left": {"left": "no"}, "ancestor-domicile": {"known": False}}
 UNSURE = {"by": "birth", "since": "", "ended": "unknown", "until": "", "ended_by": ""}
 
 
@@ -170,10 +171,10 @@ def test_once_the_fathers_father_was_a_citizen_nobody_is_asked_about_great_grand
 
 def test_what_an_end_that_is_told_has_settled_is_not_asked_any_more() -> None:
     settled = asked(family(("father", "father"), **{"ancestor-citizenship": UNTIL_TRIANON}))
-    unsure = asked(family(("father", "father"), **{"ancestor-citizenship": UNSURE, **NOTHING_LOST}))
+    unsure = asked(family(("father", "father"), **{"ancestor-citizenship": UNSURE}))
 
-    assert {page for _trail, page in settled} & {"ancestor-left", "ancestor-domicile", "ancestor-life"} == set()
-    assert {("father/father", "ancestor-left"), ("father/father", "ancestor-domicile")} <= set(unsure)
+    assert {page for _trail, page in settled} & {"ancestor-domicile", "ancestor-life"} == set()
+    assert ("father/father", "ancestor-domicile") in unsure
 
 
 def test_whichever_grandparent_was_a_citizen_nobody_is_asked_who_their_parents_were() -> None:
@@ -186,14 +187,21 @@ def test_whichever_grandparent_was_a_citizen_nobody_is_asked_who_their_parents_w
 
 def test_great_grandmothers_are_left_out_where_the_great_grandfathers_decide() -> None:
     """Born in wedlock before 1957, the grandparents followed their fathers; a citizen ancestor is named already."""
-    told = {"ancestor-citizenship": UNTIL_TRIANON, **NOTHING_LOST}
-    household = filled_in(family(("father", "father", "father"), **told))
+    household = filled_in(family(("father", "father", "father"), **{"ancestor-citizenship": UNTIL_TRIANON}))
 
     named = {stop.asked.trail for stop in path(household) if stop.step.id == "ancestor-name"}
     unnamed = {stop.asked.trail for stop in left_out(household) if stop.step.id == "ancestor-name"}
     assert {trail[-1] for trail in named if len(trail) == 3} == {"father"}
     assert {trail[-1] for trail in unnamed} == {"mother"}
     assert len(unnamed) == 4
+
+
+def test_the_sheet_wants_the_departure_of_the_ancestor_relied_on_whatever_the_law_needs() -> None:
+    """A grandmother's citizenship went no further, so nothing of it can change anything: her departure is a field."""
+    pages = asked(family(("father", "mother"), **{"ancestor-citizenship": UNTIL_TRIANON}))
+
+    assert ("father/mother", "ancestor-left") in pages
+    assert not {page for _trail, page in pages} & {"ancestor-citizenship", "ancestor-domicile"}
 
 
 def test_without_a_citizen_everybody_known_is_asked_about_and_the_origin_too() -> None:

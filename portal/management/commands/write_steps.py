@@ -37,7 +37,7 @@ def lines() -> Iterator[str]:
     yield "`a_year`, `a_month`, `a_day`; a place keeps its gazetteer id in `a_place`; item 2 of a list has `a_2`, and `items`"
     yield "counts them. Buttons are called `go`: `next`, `later`, `more`; `remove` takes an item out. *shared*: the answers belong to the"
     yield "family, not to one application. *settles*: the page is left out while none of these facts about the person can change"
-    yield "what the law says (`*`: any of them), from the generation on that is named; with saved answers it stays."
+    yield "what the law says (`*`: any of them); the data sheet wants it of those named all the same, and with saved answers it stays."
     for section in SECTIONS:
         yield from (
             "",
@@ -58,6 +58,6 @@ def row(step: Step) -> str:
 
 
 def settling(step: Step) -> str:
-    """Return which facts a page is asked for alone, and from which generation on."""
-    beyond = {0: "", 1: " beyond the parents", 2: " beyond the grandparents"}[step.sheet]
-    return f"settles {' '.join(f'`{fact}`' for fact in step.settles)}{beyond}"
+    """Return which facts a page is asked for alone, and of whom the sheet wants it all the same."""
+    facts = " ".join(f"`{fact}`" for fact in step.settles)
+    return f"settles {facts}" + (f" (sheet: {step.sheet.words})" if step.sheet.words else "")
