@@ -106,15 +106,12 @@ def sent_by(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 def blocks(draft: Draft) -> list[Block]:
     """Return all pages of the path in groups by section and person."""
-    found: list[Block] = []
-    key: tuple[str, int] | None = None
+    found: dict[tuple[str, int], Block] = {}
     for page in answered(draft):
-        this = (page.stop.step.section, page.stop.asked.person)
-        if this != key:
-            found.append(Block(SECTION[this[0]].title, called(draft, page), []))
-            key = this
-        found[-1].rows.extend(rows_of(draft, page))
-    return found
+        section, person = page.stop.step.section, page.stop.asked.person
+        block = found.setdefault((section, person), Block(SECTION[section].title, called(draft, page), []))
+        block.rows.extend(rows_of(draft, page))
+    return list(found.values())
 
 
 def called(draft: Draft, page: Answered) -> str:

@@ -1,5 +1,6 @@
 """Start-up checks of the form: what is declared must be whole, or the site refuses to start."""
 
+import dataclasses
 from collections.abc import Iterator
 
 from django import forms
@@ -13,6 +14,9 @@ from portal.public.musts import MUSTS
 from portal.public.outlook import PAGES_OF_FACT
 from portal.public.step import DeclarationError, Step, all_steps
 from portal.public.step_form import StepForm
+from rules.facts import Person
+
+FACTS = frozenset(field.name for field in dataclasses.fields(Person))
 
 
 @register(Tags.models)
@@ -47,6 +51,9 @@ def problems(step: Step) -> Iterator[str]:
     for name, field in form.all_fields():
         if not field.label and name != form.asks and not isinstance(field.widget, forms.HiddenInput):
             yield f"has no label for {name}"
+    for fact in step.settles:
+        if fact != "*" and fact.removeprefix("mother.").removeprefix("father.") not in FACTS:
+            yield f"settles {fact}, which is no fact about a person"
     yield from wrong_names(form)
 
 

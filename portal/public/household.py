@@ -89,20 +89,22 @@ class Household:
 
     def ask(self) -> OpenFacts:
         """Ask the law which facts about the line can still change an outcome."""
+        return open_facts(self.known())
+
+    def known(self) -> Known:
+        """Return what facts are made from, as far as the line goes: without papers and the children included."""
         ties = {
             child: [Parent(parent, role) for role, parent in sorted(tied.items())]
             for child, tied in self.ties.parents.items()
         }
-        return open_facts(
-            Known(
-                applicant=self.applicant,
-                applying=[self.applicant],
-                people=self.ties.kin.people,
-                ties=ties,
-                marriages=self.ties.kin.marriages,
-                pages=self.answers,
-                on=self.today,
-            )
+        return Known(
+            applicant=self.applicant,
+            applying=[self.applicant],
+            people=self.ties.kin.people,
+            ties=ties,
+            marriages=self.ties.kin.marriages,
+            pages=self.answers,
+            on=self.today,
         )
 
 

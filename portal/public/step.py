@@ -25,6 +25,15 @@ ShownIf = Callable[[Asked], bool]
 Form = TypeVar("Form", bound=type[StepForm])
 
 
+@dataclass(frozen=True)
+class Whose:
+    """Persons, in words (English, for the list of pages) and as a question about one."""
+
+    words: str
+    holds: ShownIf
+
+
+NOBODY = Whose("", lambda _asked: False)
 ANYTHING = ("*",)
 """Settles whatever is open about its person."""
 
@@ -34,7 +43,8 @@ class Step:
     """A page of the form: ``shared`` answers belong to the family, the others to one application.
 
     ``settles`` names the facts for which alone a page is asked (``mother.`` before those of the mother); the page is
-    left out while none of them is open. The data sheet wants the page of the first ``sheet`` generations all the same.
+    left out while none of them is open. Of those whom ``sheet`` names, the data sheet wants it all the same.
+    A page that ``leads_up`` waits until everybody of its generation was asked about: one of them may end the search.
     """
 
     id: str
@@ -44,7 +54,8 @@ class Step:
     shown_if: ShownIf
     form: type[StepForm]
     settles: Sequence[str] = ()
-    sheet: int = 0
+    sheet: Whose = NOBODY
+    leads_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +90,8 @@ def step(
     shared: bool = False,
     shown_if: ShownIf = always,
     settles: Sequence[str] = (),
-    sheet: int = 0,
+    sheet: Whose = NOBODY,
+    leads_up: bool = False,
 ) -> Callable[[Form], Form]:
     """Declare a form class as the page ``id`` about somebody; the file it stands in is its section."""
 
@@ -87,7 +99,7 @@ def step(
         if id in _declared:
             raise DeclarationError(f"Two pages of the form are called {id!r}.")
         section = form.__module__.rpartition(".")[2]
-        _declared[id] = Step(id, section, About(about), shared, shown_if, form, settles, sheet)
+        _declared[id] = Step(id, section, About(about), shared, shown_if, form, settles, sheet, leads_up)
         return form
 
     return declare
@@ -118,7 +130,7 @@ def worth_asking(stop: Stop) -> bool:
     A fact that is known is not open, so an answered page would take itself away if it did not stay for its answers.
     """
     each, asked = stop.step, stop.asked
-    if not each.settles or len(asked.trail) in range(1, each.sheet + 1) or stop.key in asked.household.answers:
+    if not each.settles or stop.key in asked.household.answers or each.sheet.holds(asked):
         return True
     if each.settles == ANYTHING:
         return asked.household.open.about(asked.person)
@@ -150,10 +162,11 @@ def stops_in(household: Household, block: int) -> Iterator[Stop]:
 def possible_in(household: Household, block: int) -> Iterator[Stop]:
     """Yield the pages of one run of steps, those too that are not worth asking."""
     about, run = blocks()[block]
-    for asked in asked_people(household, about):
-        for each in run:
-            if each.shown_if(asked):
-                yield Stop(each, asked)
+    for _generation, group in groupby(asked_people(household, about), key=lambda asked: len(asked.trail)):
+        people = list(group)
+        for leads_up in (False, True):
+            steps = [each for each in run if each.leads_up is leads_up]
+            yield from (Stop(each, asked) for asked in people for each in steps if each.shown_if(asked))
 
 
 @cache

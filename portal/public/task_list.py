@@ -32,6 +32,7 @@ from portal.public.household import About, Asked
 from portal.public.outlook import Outlook, outlook
 from portal.public.step import Stop, first_open
 from portal.public.steps import SECTIONS
+from portal.public.unasked import because, unasked
 
 MOST_DRAFTS = 20
 
@@ -162,6 +163,8 @@ def tasks(request: HttpRequest, reference: str) -> HttpResponse:
             "tasks": section_tasks(draft, view),
             "people": cards(draft),
             "papers": papers,
+            "unasked": unasked(draft),
+            "because": because(draft) if draft.left_out else "",
             **next_of(draft, going_on, papers),
             "road": [state for state in STATES if state.milestone],
             "done": sum(stop.key in draft.pages for stop in draft.stops),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -30,10 +29,12 @@ class Unasked:
 
 def unasked(draft: Draft) -> list[Unasked]:
     """Return what is not asked, person by person."""
+    people: dict[int, list[Stop]] = {}
+    for stop in draft.left_out:
+        people.setdefault(stop.asked.person, []).append(stop)
     return [
         Unasked(called(draft, stops[0]), [Question(title(draft, stop), page_address(draft, stop)) for stop in stops])
-        for _person, run in groupby(draft.left_out, key=lambda stop: stop.asked.person)
-        if (stops := list(run))
+        for stops in people.values()
     ]
 
 
@@ -55,18 +56,21 @@ def because(draft: Draft) -> str:
     household = draft.household
     if household.open.is_citizen:
         return _(
-            "By your answers you are a Hungarian citizen already. No answer here can change what the law says of your "
-            "application."
+            "We do not need to ask more about your line, because by your answers you are a Hungarian citizen already: "
+            "no further answer can change what the law says of your application."
         )
     citizen = next((each for each in line(household) if ends_line(household, each.person)), None)
     if household.open.has_ancestor and citizen:
         return _(
-            "You named an ancestor who was a Hungarian citizen: %(who)s. One is enough, and no answer here can change "
-            "what the law says of your application any more."
+            "We do not need to ask more about your line, because you named an ancestor who was a Hungarian citizen: "
+            "%(who)s. One is enough, and no answer to these questions can change what the law says of your application."
         ) % {"who": draft.name(citizen.person) or draft.who(citizen)}
-    return _("No answer here can change what the law says of your application.")
+    return _(
+        "We do not need to ask these questions about your line, because no answer to them can change what the law says "
+        "of your application."
+    )
 
 
 def not_needed(draft: Draft) -> str:
     """Return what a page says that is opened though it is not asked."""
-    return _("We do not need to ask this. %(because)s You may answer it all the same.") % {"because": because(draft)}
+    return " ".join([because(draft), _("You may answer this question all the same.")])

@@ -11,7 +11,7 @@ from tests.browser.folder import Sheet
 from tests.browser.settling import reached, settled
 from tests.browser.told import told
 
-LANDMARKS = {"name", "ancestor-citizenship", "cv", "oath-form"}
+LANDMARKS = {"name", "ancestor-left", "cv", "oath-form"}
 
 
 def applied(page: Page, address: str, family: Family, sheets: Sequence[Sheet]) -> Application:

@@ -4,14 +4,14 @@ Somebody's truth is drawn by the trail that leads to him or her; the form is ans
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import strategies as st
 
 from applications.family.kin import Kin, Relative
 from portal.public.household import GivenTies, Household
-from portal.public.step import Stop, left_out, path
+from portal.public.step import Stop, blocks, path, possible_in
 
 APPLICANT = 1
 TODAY = date(2026, 11, 21)
@@ -127,9 +127,8 @@ Pages = Callable[[Household], Iterator[Stop]]
 
 
 def every_page(household: Household) -> Iterator[Stop]:
-    """Yield the pages of the path and those it leaves out."""
-    yield from path(household)
-    yield from left_out(household)
+    """Yield the pages of the path and those it leaves out, without asking which are which."""
+    return (stop for block in range(len(blocks())) for stop in possible_in(household, block))
 
 
 def filled_in(world: World, pages: Pages = path) -> Household:
@@ -180,8 +179,3 @@ def row(person: int, role: str, life: Life, *, told: bool) -> Relative:
         return relative
     where = place(life.area)["name"] if life.area else ""
     return relative._replace(born_on=life.born, birth_place=where, birth_area=life.area)
-
-
-def with_answers(household: Household, answers: Mapping[tuple[int, str], Page]) -> Household:
-    """Return a household with other answers."""
-    return replace(household, answers=dict(answers))

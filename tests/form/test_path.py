@@ -9,7 +9,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portal.public.household import About, GivenTies, Household, line
-from portal.public.step import Stop, all_steps, first_open, following, form_version, path, reached
+from portal.public.step import (
+    Stop,
+    all_steps,
+    blocks,
+    first_open,
+    following,
+    form_version,
+    left_out,
+    path,
+    possible_in,
+    previous,
+    reached,
+)
 from portal.public.steps import SECTION
 
 APPLICANT = 1
@@ -91,8 +103,7 @@ def test_next_and_previous_are_each_others_mirror(household: Household) -> None:
         return  # somebody is asked about in two capacities, which ties of one family never make
 
     for number, stop in enumerate(stops):
-        before, found = reached(household, stop.key)
-        after = following(household, stop.key)
+        before, found, after = (look(household, stop.key) for look in (previous, reached, following))
         assert found is not None
         assert found.key == stop.key
         assert (before.key if before else None) == (stops[number - 1].key if number else None)
@@ -122,8 +133,35 @@ def test_the_line_ends_at_a_citizen(household: Household) -> None:
 def test_a_page_off_the_path_has_no_neighbours(household: Household) -> None:
     on_path = {stop.key for stop in path(household)}
     for key in household.answers.keys() - on_path:
-        assert reached(household, key) == (None, None)
+        assert reached(household, key) is None
         assert following(household, key) is None
+
+
+@calmly
+@given(households())
+def test_a_page_left_out_is_opened_between_the_pages_of_the_path(household: Household) -> None:
+    stops = list(path(household))
+    for stop in left_out(household):
+        found, before, after = (look(household, stop.key) for look in (reached, previous, following))
+        assert found is not None
+        assert found.key == stop.key
+        assert before is not None
+        assert after is not None
+        assert stops.index(after) == stops.index(before) + 1
+
+
+@calmly
+@given(households())
+def test_a_page_with_saved_answers_is_never_left_out(household: Household) -> None:
+    assert {stop.key for stop in left_out(household)} & household.answers.keys() == set()
+
+
+@calmly
+@given(households())
+def test_the_nearest_ancestors_are_asked_about_first(household: Household) -> None:
+    generations = [len(asked.trail) for asked in line(household)]
+
+    assert generations == sorted(generations)
 
 
 class Consulted(dict):
@@ -143,7 +181,9 @@ class Consulted(dict):
 def test_only_pages_that_say_so_lead_to_others(household: Household) -> None:
     answers = Consulted(household.answers)
 
-    list(path(replace(household, answers=answers)))
+    # What else is looked at only leaves out pages without answers: nothing is dropped for it.
+    for block in range(len(blocks())):
+        list(possible_in(replace(household, answers=answers), block))
 
     assert answers.steps <= {step.id for step in all_steps().values() if step.form.leads}
 

@@ -43,13 +43,19 @@ def a_citizen_grandfather(stop: Stop) -> Mapping[str, object]:
     return {}
 
 
+CHANGE_NOTHING = {
+    "ancestor-citizenship", "ancestor-domicile", "ancestor-life", "ancestor-parents-marriage",
+}  # fmt: skip
+"""Who says to have been a citizen until 2020 is none now, whatever the ancestors were; and the father was one."""
+
+
 @pytest.mark.parametrize("language", ["en", "hu"])
 def test_it_leads_over_every_page_to_the_reference(browser_of_ilona: Client, draft: Application, language: str) -> None:
     browser_of_ilona.cookies["django_language"] = language
 
     steps = walk(browser_of_ilona, draft, EVERYTHING, a_citizen_grandfather)
 
-    assert set(all_steps()) - set(steps) == {"origin"}
+    assert set(all_steps()) - set(steps) == {"origin", *CHANGE_NOTHING}
     tasks = browser_of_ilona.get(reverse("public:tasks", args=[draft.reference])).content.decode()
     assert f'<a class="button" href="{reverse("public:papers", args=[draft.reference])}">' in tasks
     check = reverse("public:check", args=[draft.reference])
@@ -64,3 +70,22 @@ def test_it_leads_over_every_page_to_the_reference(browser_of_ilona: Client, dra
     sent = browser_of_ilona.get(answer.url).content.decode()
     assert draft.reference in sent
     assert sent.count('aria-current="step"') == 1
+
+
+def test_what_the_law_wants_of_a_line_is_asked(browser_of_ilona: Client, draft: Application) -> None:
+    wishes = {
+        **EVERYTHING,
+        "hungarian-before": {"citizen": "no"},
+        "ancestor-citizenship": {"since": "", "ended": "unknown"},
+    }
+
+    steps = walk(browser_of_ilona, draft, wishes, a_citizen_grandfather, until="children")
+
+    assert set(steps) >= CHANGE_NOTHING - {"ancestor-life"}
+    assert "ancestor-life" not in steps
+
+
+def test_without_a_citizen_ancestor_the_origin_is_asked_for(browser_of_ilona: Client, draft: Application) -> None:
+    nobody = {**EVERYTHING, "ancestor-hungarian": {"citizen": "no"}, "ancestor-parents": {"known": ["none"]}}
+
+    assert "origin" in walk(browser_of_ilona, draft, nobody, until="children")

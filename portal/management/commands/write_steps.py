@@ -36,7 +36,8 @@ def lines() -> Iterator[str]:
     yield "applicant, `/apply/<reference>/<person>/<page>/` for others. A field `a` has the id `id_a`; a date has"
     yield "`a_year`, `a_month`, `a_day`; a place keeps its gazetteer id in `a_place`; item 2 of a list has `a_2`, and `items`"
     yield "counts them. Buttons are called `go`: `next`, `later`, `more`; `remove` takes an item out. *shared*: the answers belong to the"
-    yield "family, not to one application."
+    yield "family, not to one application. *settles*: the page is left out while none of these facts about the person can change"
+    yield "what the law says (`*`: any of them); the data sheet wants it of those named all the same, and with saved answers it stays."
     for section in SECTIONS:
         yield from (
             "",
@@ -51,6 +52,12 @@ def lines() -> Iterator[str]:
 def row(step: Step) -> str:
     """Return a page's line in its table; fields in brackets may be left out."""
     fields = [f"`{name}`" if field.required else f"[`{name}`]" for name, field in step.form.all_fields()]
-    shared = ", shared" if step.shared else ""
+    shared = (", shared" if step.shared else "") + (f", {settling(step)}" if step.settles else "")
     title = str(step.form.title) % {"who": "…"} if "%(who)s" in str(step.form.title) else str(step.form.title)
     return f"| `{step.id}` | {step.about}{shared} | {title} | {' '.join(fields)} |"
+
+
+def settling(step: Step) -> str:
+    """Return which facts a page is asked for alone, and of whom the sheet wants it all the same."""
+    facts = " ".join(f"`{fact}`" for fact in step.settles)
+    return f"settles {facts}" + (f" (sheet: {step.sheet.words})" if step.sheet.words else "")

@@ -8,11 +8,20 @@ from django.utils.translation import gettext_lazy as _
 from portal.public.choices import ACQUIRED, ENDED, YES_NO_UNKNOWN
 from portal.public.fields import CountryField, NameField, PartialDateField, PlaceField, YesNoField
 from portal.public.household import CESSION, ROLES, About, Asked, ends_line, known_parents, line
-from portal.public.step import ANYTHING, step
+from portal.public.step import ANYTHING, Whose, step
 from portal.public.step_form import Item, StepForm
 
-PARENTS, GRANDPARENTS = 1, 2
-"""How many generations the data sheet asks about by name (step.Step.sheet)."""
+PARENTS = Whose("the parents", lambda asked: len(asked.trail) <= 1)
+GRANDPARENTS = Whose("parents and grandparents", lambda asked: len(asked.trail) <= 2)  # noqa: PLR2004 - generations
+
+
+def is_relied_on(asked: Asked) -> bool:
+    """Whether this is the nearest ancestor who was a citizen: the one whose residence and departure the sheet wants."""
+    citizens = (each.person for each in line(asked.household) if ends_line(asked.household, each.person))
+    return next(citizens, None) == asked.person
+
+
+RELIED_ON = Whose("the ancestor relied on", is_relied_on)
 
 LAST_KNOWN = _("Leave out what you do not know. The year alone helps already.")
 
@@ -187,7 +196,7 @@ class AncestorCitizenship(StepForm):
     needs = {"ended_by": ("ended", ("yes",))}
 
 
-@step("ancestor-left", about=About.ANCESTOR, shared=True, shown_if=was_citizen, settles=("events",))
+@step("ancestor-left", about=About.ANCESTOR, shared=True, shown_if=was_citizen, settles=("events",), sheet=RELIED_ON)
 class AncestorLeft(StepForm):
     """Whether and when an ancestor left Hungary."""
 
@@ -245,6 +254,7 @@ class AncestorLife(StepForm):
     shown_if=lambda asked: not was_citizen(asked),
     settles=("parents",),
     sheet=PARENTS,
+    leads_up=True,
 )
 class AncestorParents(KnownParents):
     """The parents of an ancestor who was no citizen, or of whom it is not known."""
@@ -291,6 +301,7 @@ def parents_known(asked: Asked) -> bool:
     shared=True,
     shown_if=parents_known,
     settles=("parents_married", "mother.marriages"),
+    leads_up=True,
 )
 class AncestorParentsMarriage(ParentsMarriageForm):
     """The marriage of an ancestor's parents."""
