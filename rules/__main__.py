@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--language", choices=("en", "hu"), default="en")
     asked = argparse.ArgumentParser(add_help=False, parents=[common])
     asked.add_argument("file", nargs="?", default="-", help="a file, or - for standard input")
-    asked.add_argument("--as-of", type=date.fromisoformat, help="the day whose law applies (default: the case's)")
+    asked.add_argument("--as-of", type=_day, help="the day whose law applies (default: the case's)")
     asked.add_argument("--route", action="append", help="only this route; repeatable")
 
     one = commands.add_parser("assess", parents=[asked], help="answer the routes for one JSON object or JSON Lines")
@@ -71,6 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_law)
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2024-05-10") from None
 
 
 def _law(options: argparse.Namespace, law: Law) -> int:

@@ -33,9 +33,9 @@ def ancestry(case: Case) -> Finding:
     """'…akinek felmenője magyar állampolgár volt vagy valószínűsíti magyarországi származását…'
 
     Any generation, either sex; the ascendant only has to have been a citizen at some time. Whether an origin is
-    probable is always weighed by a person; a birth in the lands of the Kingdom before 26 July 1921 counts as such a
-    sign, unless the applicant says not to rely on it. A father who acknowledged or legitimated the child is its
-    ascendant. Chosen: an ancestor by adoption is for a person.
+    probable is always weighed by a person; a birth in Hungary, or before 26 July 1921 in the lands of the Kingdom,
+    counts as such a sign, unless the applicant says not to rely on it. A father who acknowledged or legitimated the
+    child is its ascendant. Chosen: an ancestor by adoption is for a person.
     """
     parts = [_line(case, case.applicant, {})]
     if case.applicant.probable_origin:
@@ -91,7 +91,7 @@ def _citizen_once(case: Case, ancestor: Person) -> Finding:
 
 
 def _born_in_kingdom(case: Case, ancestor: Person) -> Finding:
-    """Birth in the lands of the Crown before 26 July 1921 is evidence, no proof: a person weighs it."""
+    """Birth in Hungary, or in the lands of the Crown before 26 July 1921, is evidence, no proof: a person weighs it."""
     path, who = f"people.{ancestor.id}.born", case.who(ancestor.id)
     no = not_met(say("{who}: no birth in the lands of the Kingdom on record", who=who), path)
     born = ancestor.born

@@ -62,6 +62,13 @@ def test_the_day_can_be_given(run):
     assert json.loads(lines[0])["routes"][0]["outcome"] == "not_met"
 
 
+def test_a_day_that_is_none_is_refused_in_plain_words(capsys):
+    with pytest.raises(SystemExit):
+        main(["assess", "--as-of", "2024-13-01"])
+
+    assert "'2024-13-01' is not a day such as 2024-05-10" in capsys.readouterr().err
+
+
 def test_without_a_day_today_applies(run):
     facts = {key: value for key, value in DESCENT.items() if key != "as_of"}
     status, lines = run(json.dumps(facts), "assess")
