@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rules.dates import ANY_DAY, Span, not_later, on, within
@@ -11,6 +10,7 @@ from rules.facts import Event, ParentTie, Person
 from rules.history.claims import KINDS, Claim, Kind, doubt
 from rules.history.listed import armistice, birthday, covers
 from rules.history.openness import open_ends
+from rules.history.poland import one_of_two
 from rules.logic import MET, NOT_MET, UNKNOWN, Finding, all_of, any_of, citing, not_met, officer, saying, unknown
 from rules.parameters import turning_day
 from rules.words import Reason, say
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 LAW_1879 = ("Act L of 1879, 3. §",)
 LAW_1957 = ("Act V of 1957", "Ápt. 3. §", "Fundamental Law G(1)")
-LAW_POLAND = ("Treaty between Hungary and Poland on dual citizenship",)
 LAW_LEGITIMATION = ("Act L of 1879, 4. §",)
 
 
@@ -50,6 +49,19 @@ def _from_birth(history: History, person: Person) -> list[Claim]:
 def _at_birth(history: History, person: Person, kind: Kind) -> Finding:
     """The link by the law of its day; where the day is not known, only what every law agrees on."""
     born = person.born.on or Span(ANY_DAY.first, history.today.last)
+    finding = _by_law_of(history, person, born, kind)
+    if finding.answer is not UNKNOWN or person.born.on is None or born.whole:
+        return finding
+    exact = [_by_law_of(history, person, on(day), kind).answer is not UNKNOWN for day in born]
+    if not any(exact):
+        return finding
+    # The birthday told exactly is enough.
+    day = f"people.{person.id}.born.on"
+    return finding._replace(missing=(day,) if all(exact) else (day, *finding.missing), turns=(day,))
+
+
+def _by_law_of(history: History, person: Person, born: Span, kind: Kind) -> Finding:
+    """The link by every law that was in force on some day of the span."""
     act_1879, act_1957 = turning_day("act_1879"), turning_day("act_1957")
     if born.first >= act_1957:
         return _act_1957(history, person, born, kind)
@@ -179,21 +191,7 @@ def _act_1957(history: History, person: Person, born: Span, kind: Kind) -> Findi
         return citing(finding, *LAW_1957)
     who = history.who(person.id)
     said = say("{who}: a parent was a Hungarian citizen at the birth", who=who)
-    return citing(saying(said, _one_of_two(history, person, born, finding)), *LAW_1957)
-
-
-def _one_of_two(history: History, person: Person, born: Span, given: Finding) -> Finding:
-    """By the treaty with Poland a child of a Hungarian and a Pole got one citizenship only; which one is weighed."""
-    first, last = turning_day("polish_treaty_from"), turning_day("polish_treaty_until")
-    if within(born, first, last + timedelta(days=1)) is False:
-        return given
-    for tie in person.birth_parents() or ():
-        polish = any(entry.country == "PL" for entry in history.people[tie.person].citizenships or ())
-        if polish and history.citizen_on(tie.person, born).answer is NOT_MET:
-            asked = say("{who}: born to a Hungarian and a Polish parent under the treaty of the two states, which gave "
-                        "one citizenship only: was it the Hungarian one?", who=history.who(person.id))  # fmt: skip
-            return all_of(given, officer(asked, f"people.{person.id}.citizenships", law=LAW_POLAND))
-    return given
+    return citing(saying(said, one_of_two(history, person, born, finding)), *LAW_1957)
 
 
 def _act_1879(history: History, person: Person, born: Span, kind: Kind) -> Finding:
