@@ -116,6 +116,12 @@ def quarantined(world: World) -> str:
     return reverse("admin:case_original", args=[world.cases["under_review"].pk, file.pk])
 
 
+def first_page(world: World) -> str:
+    """Return the address at which the edges of the first page of the draft's paper are cut off."""
+    paper = world.paper()
+    return reverse("public:page_trim", args=[world.draft.reference, paper.pk, paper.files.earliest("pk").pk, 1])
+
+
 def case_page(state: str) -> Row:
     """Return the row of the office's page of a case."""
     name = "admin:applications_application_change"
@@ -168,6 +174,7 @@ FORM = [
     case("public:papers", "draft"),
     case("public:paper_add", "draft"),
     of_paper("public:paper"),
+    Row("public:page_trim", "draft", first_page),
 ]
 STATES = (
     "checked", "visit_booked", "filed", "information_requested", "under_review", "advice_requested", "recommended",

@@ -164,11 +164,41 @@ def test_the_real_child_reports_a_skipped_check(tmp_path):
     path = tmp_path / "scan"
     path.write_bytes(made_files.jpeg(made_files.page()))
 
-    report, timed_out = sandbox._run_child(path, file_name="a.jpg", out_dir=tmp_path, kind="passport", skip=["mrz"])
+    command = sandbox._command(path, file_name="a.jpg", out_dir=tmp_path, kind="passport", skip=["mrz"])
+    report, timed_out = sandbox._run_child(command, None)
 
     assert not timed_out
     assert findings(report.examination) == {"could-not-check": "not_checked"}
     assert check.outcome(report.examination.verdicts) == "review"
+
+
+def test_who_waits_hears_which_checks_began(child_program, tmp_path, monkeypatch):
+    monkeypatch.setattr(sandbox, "LOOK_SECONDS", 0.02)
+    child_program(
+        "import time\n"
+        "def say(words): print(words, flush=True); time.sleep(0.2)\n"
+        'say(\'{"begin": "size", "true_type": "jpeg", "peak_mb": 1}\')\n'
+        "say('{\"begin\" nonsense')\n"
+        'say(\'{"begin": "readable"}\')\n'
+        'print(\'{"begin": "text", "true_type": "jpeg"\', end="", flush=True); time.sleep(0.2); say(\', "peak_mb": 1}\')\n'
+        f"print('{WHOLE}', flush=True)\n"
+    )
+    (tmp_path / "upload").write_bytes(b"x")
+    began = []
+
+    sandbox.examine(tmp_path / "upload", file_name="a", out_dir=tmp_path / "pages", began=began.append)
+
+    assert began == ["size", "text"]
+
+
+def test_a_child_that_hangs_is_ended_though_somebody_listens(child_program, tmp_path, monkeypatch):
+    monkeypatch.setattr(sandbox, "CHILD_WALL_SECONDS", 1)
+    child_program("import time\ntime.sleep(60)\n")
+    (tmp_path / "upload").write_bytes(b"x")
+
+    found = sandbox.examine(tmp_path / "upload", file_name="a", out_dir=tmp_path / "pages", began=lambda check: None)
+
+    assert findings(found) == {"took-too-long": "review"}
 
 
 def test_a_child_that_always_dies_is_given_up(child_program, sandboxed):
