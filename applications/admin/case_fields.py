@@ -16,6 +16,7 @@ from applications.documents.disagreements import ENDINGS, Sort
 from applications.documents.examination import MrzReading
 from applications.documents.models import Paper
 from applications.documents.mrz import day_of_expiry
+from applications.family.days import short_day
 from applications.family.models import Marriage, Parentage, Person
 from applications.family.services import folded
 
@@ -146,6 +147,9 @@ def reading_of(paper: Paper) -> MrzReading | None:
     return max((reading for reading in readings if reading), key=lambda reading: reading.valid, default=None)
 
 
+DAYS = frozenset({"born_on", "died_on"})
+
+
 def pairs_of(paper: Paper, facts: Sequence[Fact], findings: Sequence[Finding], page: int) -> list[Pair]:
     """Return the answers about the person a paper is about, beside what the paper says; ``page`` lies on the desk."""
     answered = answers_about(paper.person)
@@ -186,8 +190,9 @@ def answers_about(person: Person) -> dict[str, str]:
 def pair(paper: Paper, key: str, answered: str, fact: Fact | None, findings: Sequence[Finding], page: int) -> Pair:
     """Return one fact with what a comparison made of it; a zone's own fields are compared letter by letter."""
     label = str(LABELS[key])
+    shown = short_day(answered) if key in DAYS else answered
     if fact is None:
-        return Pair(label, answered)
+        return Pair(label, shown)
     tone, verdict, finding = judged(paper, fact, findings)
     if not verdict and answered and fact.place is None and key in AGREE:
         agrees = AGREE[key](answered, fact.printed)
@@ -197,7 +202,7 @@ def pair(paper: Paper, key: str, answered: str, fact: Fact | None, findings: Seq
     if place:
         here = "" if place.page == page else f"?{urlencode({'paper': paper.pk, 'page': place.page})}"
         url = f"{here}#mark-{key}"
-    return Pair(label, answered, fact.printed, tone, str(verdict), key, url, place.number if place else 0, finding)
+    return Pair(label, shown, fact.printed, tone, str(verdict), key, url, place.number if place else 0, finding)
 
 
 def judged(paper: Paper, fact: Fact, findings: Sequence[Finding]) -> tuple[str, str | Promise, int | None]:

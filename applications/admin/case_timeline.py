@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -86,7 +87,7 @@ def asked(case: Application) -> Iterator[Event]:
         title = _("Request %(number)d: %(state)s, answer by %(day)s") % {
             "number": request.number,
             "state": request.get_state_display(),
-            "day": request.due_on,
+            "day": date_format(request.due_on, "SHORT_DATE_FORMAT"),
         }
         yield Event(request.asked_at, title, who(request.asked_by, case), "request", points)
 
