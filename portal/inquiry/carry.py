@@ -54,8 +54,8 @@ def save(draft: Draft, stop: Stop, data: Data, actor: User) -> None:
 
 
 def filled(draft: Draft, told: Told) -> Iterator[tuple[Stop, Data]]:
-    """Yield the pages on the path for which something was told, with what is put into them."""
-    for stop in draft.stops:
+    """Yield the pages for which something was told, with what is put into them: those too that nobody need be asked."""
+    for stop in (*draft.stops, *draft.left_out):
         fill = FILL.get(stop.step.id)
         data = fill(Teller(told, trail_of(stop.asked))) if fill else None
         if data:
@@ -69,7 +69,8 @@ def trail_of(asked: Asked) -> str:
 
 def describe_births(draft: Draft, told: Told) -> None:
     """Write the year and area of a birth to the rows of everybody on the line who has none yet."""
-    people = [stop.asked for stop in draft.stops if stop.asked.about in (About.APPLICANT, About.ANCESTOR)]
+    stops = (*draft.stops, *draft.left_out)
+    people = [stop.asked for stop in stops if stop.asked.about in (About.APPLICANT, About.ANCESTOR)]
     for person, trail in {asked.person: trail_of(asked) for asked in people}.items():
         born = Teller(told, trail).born
         row = Person.objects.get(pk=person)

@@ -11,7 +11,9 @@ from jsonschema import Draft202012Validator
 
 import rules
 from applications.assessment import facts
+from applications.core import clock
 from applications.intake.models import Application
+from portal.public.draft import open_draft
 from portal.public.step import Stop
 from tests.form.test_walk import EVERYTHING, a_citizen_grandfather
 from tests.form.walking import walk
@@ -89,3 +91,18 @@ def test_names_are_never_facts(browser_of_ilona: Client, draft: Application) -> 
     walk(browser_of_ilona, draft, SIMPLE, through_the_fathers)
 
     assert "Kovács" not in json.dumps(built(draft), ensure_ascii=False)
+
+
+def test_the_form_in_memory_gives_the_facts_of_the_line_that_a_submitted_case_has(
+    browser_of_ilona: Client, draft: Application
+) -> None:
+    walk(browser_of_ilona, draft, EVERYTHING, a_citizen_grandfather)
+
+    submitted = built(draft, on=clock.today())["people"]
+    in_memory = facts.line_facts(open_draft(draft).household.known())["people"]
+
+    assert in_memory.keys() <= submitted.keys()
+    assert all(fact.items() <= submitted[person].items() for person, fact in in_memory.items())
+    personal = {"hungarian", "capacity", "convictions", "prosecution", "prosecution_abroad", "applies_with"}
+    me = facts.fact_id(draft.applicant_id)
+    assert submitted[me].keys() - in_memory[me].keys() == personal
