@@ -207,14 +207,11 @@ def fold(page: Pixels, page_ink: Pixels) -> float | None:
 class PageShape:
     """How the print of one page lies; see the functions of the same names."""
 
-    skew: float | None
     cut: tuple[str, ...]
     glare: tuple[Box, ...]
     fold: float | None
 
 
-def page_shape(page: Pixels) -> PageShape:
-    """Measures a `grey` page."""
-    marks = ink(page)
-    found = letters(marks)
-    return PageShape(skew(found), cut_sides(page, found), glare(page, marks), fold(page, marks))
+def page_shape(page: Pixels, page_ink: Pixels) -> PageShape:
+    """Measures a `grey` page with its ink."""
+    return PageShape(cut_sides(page, letters(page_ink)), glare(page, page_ink), fold(page, page_ink))

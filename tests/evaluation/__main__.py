@@ -24,10 +24,10 @@ def main() -> int:
     import django
 
     django.setup()
-    from tests.evaluation import copies, papers, quality, zones
+    from tests.evaluation import copies, forgeries, papers, quality, zones
     from tests.evaluation.runner import results
 
-    parts = {module.PART.name: module.PART for module in (zones, papers, copies, quality)}
+    parts = {module.PART.name: module.PART for module in (zones, papers, copies, forgeries, quality)}
     options = _options(list(parts))
     said = [HEAD.format(seed=options.seed, share="" if options.share == 1 else f", {options.share:.0%} of the papers")]
     for name in options.only or parts:
