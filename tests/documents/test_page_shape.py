@@ -6,8 +6,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from applications.documents import page_shape
+from applications.documents.checks.skewed import skewed
 from applications.documents.measures import grey
 from applications.documents.opened_file import OpenedFile
+from applications.documents.orientation import Orientation, upright
 from applications.documents.text_data import data_folder
 from tests.documents import made_files
 
@@ -147,3 +149,35 @@ def test_a_lone_word_says_nothing():
     ImageDraw.Draw(page).text((100, 100), "x", fill=(0, 0, 0))
 
     assert tilt(page) is None
+
+
+@pytest.mark.parametrize(("degrees", "code"), [(-9, "levelled"), (5, "levelled"), (16, "skewed"), (0.8, None)])
+def test_a_tilted_page_is_levelled_before_anything_is_read(degrees, code, tmp_path):
+    tilted = made_files.page().rotate(
+        degrees, expand=True, fillcolor=(246, 243, 236), resample=Image.Resampling.BICUBIC
+    )
+    file = OpenedFile(made_files.jpeg(tilted), name="page.jpg", kind="birth_certificate", out_dir=tmp_path)
+
+    drawn = file.draw(1)
+
+    assert abs(tilt(Image.fromarray(drawn))) < 1.2
+    assert {verdict.code for verdict in skewed(file)} == ({code} if code else set())
+
+
+def test_levelling_keeps_all_of_the_page():
+    page = np.full((200, 300, 3), 200, np.uint8)
+
+    levelled = upright(page, Orientation(tilt=10.0))
+
+    assert levelled.shape[0] > 240
+    assert levelled.shape[1] > 325
+    assert upright(page, Orientation(tilt=1.0)) is page
+
+
+def test_light_on_pale_paper_is_seen_where_it_hides_print():
+    pale = Image.fromarray(np.minimum(np.asarray(made_files.page()), 243))
+    pixels = np.asarray(pale).copy()
+    pixels[800:1200, 300:1000] = 255
+
+    assert shape(Image.fromarray(pixels)).glare
+    assert not shape(pale).glare
