@@ -30,7 +30,7 @@ from applications.documents.limits import (
 from applications.documents.measures import grey
 from applications.documents.mrz_reader import read_zone
 from applications.documents.orientation import Orientation, orientation, upright
-from applications.documents.page_shape import PageShape, page_shape
+from applications.documents.page_shape import PageShape, ink, page_shape
 from applications.documents.previews import measured_page
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class OpenedFile:
         self._tessdata = tessdata
         self._framings = framings
         self._drawn: tuple[int, Pixels] | None = None
+        self._small: tuple[int, Pixels, Pixels] | None = None
         self.orientations: dict[int, Orientation] = {}
         """How the pages lie that were drawn, by number."""
 
@@ -122,7 +123,8 @@ class OpenedFile:
         return tuple(self._page(number) for number in range(1, self.drawer.page_count + 1))
 
     def _page(self, number: int) -> Page:
-        measured = measured_page(self.draw(number), number, self.drawer.resolution(number, self.paper), self._out_dir)
+        pixels, dots = self.draw(number), self.drawer.resolution(number, self.paper)
+        measured = measured_page(pixels, self._measured(number)[0], number, dots, self._out_dir)
         by_hand = self._framings.get(number)
         return replace(measured, turned=by_hand.turns if by_hand else self.orientations[number].turns)
 
@@ -130,7 +132,7 @@ class OpenedFile:
     def shapes(self) -> dict[int, PageShape]:
         """How the print lies on the first pages that are not blank, by number; raises UnreadableError."""
         due = [page.number for page in self.pages if not page.blank][:TEXT_PAGES]
-        return {number: page_shape(grey(self.draw(number))) for number in due}
+        return {number: page_shape(*self._measured(number)) for number in due}
 
     @cached_property
     def zone(self) -> MrzReading | None:
@@ -176,10 +178,24 @@ class OpenedFile:
         if self._drawn is None or self._drawn[0] != number:
             side = ZONE_WORKING_SIDE if self.kind in ZONE_KINDS else WORKING_SIDE
             pixels = self.drawer.draw(number, side)
-            if number not in self.orientations:
-                self.orientations[number] = self._orientation(pixels, number)
-            self._drawn = (number, upright(pixels, self.orientations[number]))
+            lies = self.orientations.get(number) or self._orientation(pixels, number)
+            self.orientations[number] = lies
+            page = upright(pixels, lies)
+            if page is not pixels:
+                self._small = None
+            self._drawn = (number, page)
         return self._drawn[1]
+
+    def _measured(self, number: int) -> tuple[Pixels, Pixels]:
+        """A page in the size at which it is measured: grey, and its ink."""
+        page = self.draw(number)
+        return self._shrunk(page, number)
+
+    def _shrunk(self, page: Pixels, number: int) -> tuple[Pixels, Pixels]:
+        if self._small is None or self._small[0] != number:
+            small = grey(page)
+            self._small = (number, small, ink(small))
+        return self._small[1:]
 
     def _orientation(self, pixels: Pixels, number: int) -> Orientation:
         """Of scans and photos of paper only: a portrait has no lines, and a page that is drawn from text is upright.
@@ -188,4 +204,5 @@ class OpenedFile:
         """
         if self.kind == "photo" or number > TEXT_PAGES or self.drawer.resolution(number, self.paper) is None:
             return Orientation()
-        return orientation(pixels, None if number in self._framings else self._tessdata)
+        folder = None if number in self._framings else self._tessdata
+        return orientation(pixels, *self._shrunk(pixels, number), folder)

@@ -33,16 +33,16 @@ class Orientation:
     tilt: float = 0.0
 
 
-def orientation(page: Pixels, folder: Path | None) -> Orientation:
+def orientation(page: Pixels, small: Pixels, page_ink: Pixels, folder: Path | None) -> Orientation:
     """How a page of print lies; upright and level unless it is clear that it is not; blurred letters say nothing.
 
-    `folder` holds the language data of the text reader. Without it a page that lies on its side is told, but not turned:
+    `small` is the `grey` page and `page_ink` its ink. The shapes of letters do not say which side is up: Latin ones reach
+    above the line, Cyrillic ones below it. So a few lines are read. `folder` holds the language data of the text reader. Without it a page that lies on its side is told, but not turned:
     nothing says which of its sides is up.
     """
-    small = grey(page)
     if sharpness(small) < BLURRED_VARIANCE:
         return Orientation()
-    found = letters(ink(small))
+    found = letters(page_ink)
     if lies_sideways(found):
         return _of_lying(page, folder)
     tilt = skew(found) or 0.0

@@ -39,14 +39,17 @@ STEEPEST: Final = 0.58
 EDGE: Final = 3
 """Width, in pixels, of the strip along a side that tells whether paper or table reaches it."""
 
-CUT_LINES: Final = 5
+CUT_LINES: Final = 2
 """Lines of print that must run out of one side."""
 
 BURNT: Final = 252
 """Grey level at which a picture holds nothing any more."""
 
-PAPER_BELOW: Final = 236
+PAPER_BELOW: Final = 246
 """Grey level of paper up to which a burnt patch stands out from it; scanned paper is white by itself."""
+
+RING_INK: Final = 0.01
+"""Share of ink around a burnt patch from which it hides print."""
 
 LYING: Final = 1.2
 """Width over height from which a picture lies, as an open booklet does."""
@@ -181,7 +184,7 @@ def glare(page: Pixels, page_ink: Pixels) -> tuple[Box, ...]:
             continue
         patch = np.asarray(labels == number, dtype=np.uint8)
         ring = cv2.dilate(patch, np.ones((61, 61), np.uint8)) - patch
-        if np.count_nonzero(page_ink[ring > 0]) > 0.02 * np.count_nonzero(ring):
+        if np.count_nonzero(page_ink[ring > 0]) > RING_INK * np.count_nonzero(ring):
             boxes.append((left / width, top / height, (left + wide) / width, (top + high) / height))
     return tuple(boxes)
 
@@ -207,14 +210,11 @@ def fold(page: Pixels, page_ink: Pixels) -> float | None:
 class PageShape:
     """How the print of one page lies; see the functions of the same names."""
 
-    skew: float | None
     cut: tuple[str, ...]
     glare: tuple[Box, ...]
     fold: float | None
 
 
-def page_shape(page: Pixels) -> PageShape:
-    """Measures a `grey` page."""
-    marks = ink(page)
-    found = letters(marks)
-    return PageShape(skew(found), cut_sides(page, found), glare(page, marks), fold(page, marks))
+def page_shape(page: Pixels, page_ink: Pixels) -> PageShape:
+    """Measures a `grey` page with its ink."""
+    return PageShape(cut_sides(page, letters(page_ink)), glare(page, page_ink), fold(page, page_ink))

@@ -8,12 +8,14 @@ from applications.documents.drawing import Pixels, shrunk
 from applications.documents.examination import Page
 from applications.documents.limits import BLANK_INK_SHARE, PREVIEW_QUALITY, PREVIEW_SIDE, THUMB_SIDE
 from applications.documents.marks import marks_of
-from applications.documents.measures import grey, ink_share, perceptual_hash, sharpness
+from applications.documents.measures import ink_share, perceptual_hash, sharpness
 
 
-def measured_page(pixels: Pixels, number: int, resolution_dpi: int | None, out_dir: Path) -> Page:
-    """Measures a drawn page and writes its preview and its thumbnail to `out_dir`; OSError where that fails."""
-    page = grey(pixels)
+def measured_page(pixels: Pixels, page: Pixels, number: int, resolution_dpi: int | None, out_dir: Path) -> Page:
+    """Measures a drawn page and writes its preview and its thumbnail to `out_dir`; OSError where that fails.
+
+    `page` is the same in `grey`.
+    """
     preview_file = f"page-{number:03}.jpg"
     thumb_file = f"page-{number:03}-small.jpg"
     preview = shrunk(pixels, PREVIEW_SIDE)

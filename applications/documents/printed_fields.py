@@ -13,6 +13,7 @@ from applications.documents.phrase_search import around
 from applications.documents.printed_values import (
     Value,
     dated,
+    is_forename,
     is_office,
     is_reliable,
     name_in,
@@ -57,11 +58,14 @@ def printed_fields(words: Sequence[Word], kind: str, languages: Iterable[str] = 
     `kind` is what the paper was recognised as (or empty), `languages` what it was read in.
     """
     wanted = KIND_FIELDS.get(kind, PRINTED_FIELDS)
-    american = set(languages) == {"eng"}
+    spoken = tuple(languages)
+    american = set(spoken) == {"eng"}
     found: dict[str, PrintedField] = {}
     for page in sorted({word.page for word in words}):
         on_page = [word for word in words if word.page == page]
-        for name, value in _said_on(on_page, american=american, booklet=kind in ZONE_KINDS).items():
+        for name, value in _said_on(
+            on_page, american=american, latin=spoken[:1] == ("lat",), booklet=kind in ZONE_KINDS
+        ).items():
             if name in wanted and name not in found:
                 printed = " ".join(word.text for word in value.words)
                 found[name] = PrintedField(name, value.value, printed, page, around(value.words))
@@ -70,15 +74,17 @@ def printed_fields(words: Sequence[Word], kind: str, languages: Iterable[str] = 
     return tuple(found[name] for name in PRINTED_FIELDS if name in found)
 
 
-def _said_on(words: Sequence[Word], *, american: bool, booklet: bool) -> dict[str, Value]:
+def _said_on(words: Sequence[Word], *, american: bool, latin: bool, booklet: bool) -> dict[str, Value]:
     rows = Rows(words)
     labels = labels_on(rows)
     said = _Said()
     reader = _PageReader(rows, labels, said, american=american)
     for label in labels:
         reader.hear(label)
+    # Church registers in Latin give a child its forename alone; whose it is stands with the parents.
     for person, parts in said.parts.items():
-        said.tell(person, _whole_name(parts))
+        forename = parts.get("full") if latin and person == SUBJECT else None
+        said.tell(person, _whole_name(parts) or (forename if forename and is_forename(forename) else None))
     # On a passport the last date is that of its expiry.
     if "issued_on" not in said.fields and not booklet:
         said.tell("issued_on", reader.unlabelled_date())

@@ -99,6 +99,11 @@ def is_reliable(name: Value) -> bool:
     return all(word.confidence >= SURE_NAME for word in name.words) or any(map(is_given_name, parts))
 
 
+def is_forename(name: Value) -> bool:
+    """Whether a name is one known given name, surely read."""
+    return len(name.words) == 1 and name.words[0].confidence >= SURE_NAME and is_given_name(_bare(name.words[0].text))
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a word begins like one of a sentence and not like one of a name."""
     return text[0].islower() and text[0] not in READ_FOR_CAPITALS and not _joins(text)

@@ -76,7 +76,7 @@ def of_text() -> frozenset[str]:
 
 def findings(sample: Sample, folder: Path, skip: frozenset[str], spent: dict[str, float]) -> None:
     """All file checks over one paper; ``spent`` receives the milliseconds of each."""
-    file = OpenedFile(sample.data, name="paper.jpg", kind=sample.kind, out_dir=folder)
+    file = OpenedFile(sample.data, name="paper.jpg", kind=sample.kind, out_dir=folder, tessdata=DATA)
     began = time.process_time()
     for declared, verdicts in run_file_checks(file, kind=sample.kind, skip=skip, begin=lambda _: None):
         assert verdicts or declared

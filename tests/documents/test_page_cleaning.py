@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from applications.documents.page_cleaning import cleaned
+from applications.documents.measures import sharpness
+from applications.documents.page_cleaning import ENLARGED_SIDE, cleaned
 from applications.documents.text_reader import telling_lines
 from tests.documents import made_files, text_pages
 
@@ -66,3 +67,27 @@ def test_lines_that_tell_the_language_are_print(page):
     assert 4 <= len(boxes) <= 8
     assert all(bottom < 1950 for _, _, _, bottom in boxes)
     assert telling_lines(grey(made_files.page(lines=0))) == []
+
+
+def test_a_small_page_is_enlarged_and_a_large_one_is_not(page):
+    small = cv2.resize(page, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+
+    assert max(cleaned(small).shape) == ENLARGED_SIDE
+    assert cleaned(page).shape == page.shape
+
+
+def test_a_page_out_of_focus_gets_its_edges_back(page):
+    soft = cv2.GaussianBlur(page, (0, 0), 3.0)
+
+    assert sharpness(cleaned(soft)) > 3 * sharpness(soft)
+
+
+def test_grain_is_smoothed_and_clean_print_is_left_alone(page):
+    grain = np.random.default_rng(4).normal(0, 6, page.shape)
+    grainy = np.clip(page + grain, 0, 255).astype(np.uint8)
+    specks = [
+        np.count_nonzero(ink(cleaned(each)) & ~ink(cv2.dilate(255 - page, np.ones((9, 9))) < 60))
+        for each in (page, grainy)
+    ]
+
+    assert specks[1] <= 1.3 * specks[0]

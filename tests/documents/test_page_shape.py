@@ -6,14 +6,17 @@ import pytest
 from PIL import Image, ImageDraw
 
 from applications.documents import page_shape
+from applications.documents.checks.skewed import skewed
 from applications.documents.measures import grey
 from applications.documents.opened_file import OpenedFile
+from applications.documents.orientation import Orientation, upright
 from applications.documents.text_data import data_folder
 from tests.documents import made_files
 
 
 def shape(picture: Image.Image) -> page_shape.PageShape:
-    return page_shape.page_shape(grey(np.asarray(picture)))
+    page = grey(np.asarray(picture))
+    return page_shape.page_shape(page, page_shape.ink(page))
 
 
 def on_a_table(picture: Image.Image) -> Image.Image:
@@ -40,11 +43,15 @@ def opened_booklet() -> Image.Image:
     return Image.fromarray((pixels * dark[None, :, None]).astype(np.uint8))
 
 
+def tilt(picture: Image.Image) -> float | None:
+    return page_shape.skew(page_shape.letters(page_shape.ink(grey(np.asarray(picture)))))
+
+
 @pytest.mark.parametrize("picture", [made_files.page(), on_a_table(made_files.page())])
 def test_a_good_page_is_left_alone(picture):
     found = shape(picture)
 
-    assert abs(found.skew) < 1
+    assert abs(tilt(picture)) < 1
     assert (found.cut, found.glare, found.fold) == ((), (), None)
 
 
@@ -54,7 +61,7 @@ def test_it_measures_the_angle_of_the_lines(degrees):
         degrees, expand=True, fillcolor=(246, 243, 236), resample=Image.Resampling.BICUBIC
     )
 
-    assert shape(turned).skew == pytest.approx(degrees, abs=1)
+    assert tilt(turned) == pytest.approx(degrees, abs=1)
 
 
 @pytest.mark.parametrize(("side", "box"), [("left", (300, 0, 1654, 2339)), ("right", (0, 0, 1000, 2339))])
@@ -141,4 +148,36 @@ def test_a_lone_word_says_nothing():
     page = Image.new("RGB", (1000, 1400), (250, 250, 250))
     ImageDraw.Draw(page).text((100, 100), "x", fill=(0, 0, 0))
 
-    assert shape(page).skew is None
+    assert tilt(page) is None
+
+
+@pytest.mark.parametrize(("degrees", "code"), [(-9, "levelled"), (5, "levelled"), (16, "skewed"), (0.8, None)])
+def test_a_tilted_page_is_levelled_before_anything_is_read(degrees, code, tmp_path):
+    tilted = made_files.page().rotate(
+        degrees, expand=True, fillcolor=(246, 243, 236), resample=Image.Resampling.BICUBIC
+    )
+    file = OpenedFile(made_files.jpeg(tilted), name="page.jpg", kind="birth_certificate", out_dir=tmp_path)
+
+    drawn = file.draw(1)
+
+    assert abs(tilt(Image.fromarray(drawn))) < 1.2
+    assert {verdict.code for verdict in skewed(file)} == ({code} if code else set())
+
+
+def test_levelling_keeps_all_of_the_page():
+    page = np.full((200, 300, 3), 200, np.uint8)
+
+    levelled = upright(page, Orientation(tilt=10.0))
+
+    assert levelled.shape[0] > 240
+    assert levelled.shape[1] > 325
+    assert upright(page, Orientation(tilt=1.0)) is page
+
+
+def test_light_on_pale_paper_is_seen_where_it_hides_print():
+    pale = Image.fromarray(np.minimum(np.asarray(made_files.page()), 243))
+    pixels = np.asarray(pale).copy()
+    pixels[800:1200, 300:1000] = 255
+
+    assert shape(Image.fromarray(pixels)).glare
+    assert not shape(pale).glare

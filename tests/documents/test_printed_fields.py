@@ -3,9 +3,10 @@
 
 import pytest
 
-from applications.documents.examination import PRINTED_FIELDS
+from applications.documents.examination import PRINTED_FIELDS, Word
 from applications.documents.field_labels import FIELDS, KIND_FIELDS
 from applications.documents.printed_fields import printed_fields
+from applications.documents.printed_values import whole_name_in
 from tests.documents.written_words import words_of
 
 
@@ -111,7 +112,7 @@ def test_a_latin_register():
     found = said(
         "# TESTIMONIUM BAPTISMALE", "Nomen baptisati | Stephanus", "Dies nativitatis | die 4 Maii 1847", "Pater | Joannes Szabó",
         "Mater | Rosalia Kovács", "Patrini | Georgius Nagy", "", "Anno Domini 1901 die 12 Martii",
-        kind="church_register",
+        kind="church_register", languages=("lat",),
     )  # fmt: skip
 
     assert found == {
@@ -140,9 +141,11 @@ def test_dates_of_parents_and_witnesses_are_not_the_persons():
     found = said(
         "COPILUL",
         "Numele | SZABÓ",
+        "Prenumele | ANNA",
         "Data nașterii | 4 mai 1931",
         "TATĂL",
         "Numele | SZABÓ",
+        "Prenumele | ISTVÁN",
         "Data nașterii | 1 ianuarie 1900",
     )
 
@@ -182,9 +185,9 @@ def test_american_dates_are_not_guessed():
 
 
 def test_the_last_date_of_a_passport_is_not_that_of_its_issue():
-    rows = ("# PASSPORT", "Surname | SZABO", "Date of birth | 04 05 1931", "", "01 02 2030")
+    rows = ("# PASSPORT", "Surname | SZABO", "Given names | ANNA", "Date of birth | 04 05 1931", "", "01 02 2030")
 
-    assert said(*rows, kind="passport") == {"name": "SZABO", "born_on": "1931-05-04"}
+    assert said(*rows, kind="passport") == {"name": "SZABO ANNA", "born_on": "1931-05-04"}
 
 
 def test_a_paper_of_no_known_kind_that_says_little_says_nothing():
@@ -200,3 +203,63 @@ def test_a_misread_name_is_not_told(printed):
 def test_the_tables_name_fields_that_there_are():
     assert set(FIELDS) | {"name"} == set(PRINTED_FIELDS)
     assert all(set(fields) <= set(PRINTED_FIELDS) for fields in KIND_FIELDS.values())
+
+
+def word(text, confidence=95):
+    return Word(text, 1, 1, (0.1, 0.1, 0.2, 0.12), confidence)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([word("Szabó"), word("Anna")], "Szabó Anna"),
+        ([word("Xylander"), word("Ottokár")], "Xylander Ottokár"),  # known to no table, but surely read
+        ([word("Szabó", 60), word("Anna", 60)], "Szabó Anna"),
+        ([word("Kossáp", 60), word("Jmrc", 60)], None),  # no name that anybody bears, and badly read
+        ([word("Szabó")], None),  # half a name
+        ([word("Dénes"), word("S")], None),  # cut to its first letter
+        ([word("Szabó"), word("J."), word("Anna")], "Szabó J. Anna"),
+        ([word("Szabó", 40), word("Anna")], None),
+    ],
+)
+def test_a_name_is_whole_and_reliable_or_not_told(words, told):
+    found = whole_name_in(words)
+
+    assert (found and found.value.replace("J ", "J. ")) == told
+
+
+def test_family_name_without_given_name_is_no_name():
+    assert "name" not in said(
+        "# RODNÝ LIST", "Priezvisko | Horváth", "Dátum narodenia | 12. marca 1931", kind="birth_certificate"
+    )
+
+
+def test_a_label_in_two_languages():
+    found = said(
+        "# IZVOD IZ MATIČNE KNJIGE ROĐENIH", "Prezime | – Csaladi nev Biro", "Ime | – Ut6nev Ladislav",
+        "Datum rođenja | 20.07.1989", kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found["name"] == "Biro Ladislav"
+
+
+def test_an_argentine_form():
+    found = said(
+        "# PARTIDA DE NACIMIENTO", "Apellido | Németh", "Nombre | Pál", "Fecha de nacimiento | 11 de septiembre de 1965",
+        "Lugar de nacimiento | Rosario", "Expedido | 13 de enero de 2024", kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found == {
+        "name": "Németh Pál", "born_on": "1965-09-11", "born_place": "Rosario", "issued_on": "2024-01-13",
+    }  # fmt: skip
+
+
+def test_the_day_of_an_entry_is_not_the_day_of_issue():
+    rows = ("# SZÜLETÉSI ANYAKÖNYVI KIVONAT", "A gyermek neve | Szabó Anna", "A bejegyzés kelte | 1905. május 26.")
+
+    assert "issued_on" not in said(*rows, kind="birth_certificate")
+
+
+def test_a_number_over_its_year():
+    assert said("# RODNÝ LIST", "Číslo zápisu | 118 | 2001", kind="birth_certificate").get("number") == "118"
+    assert said("# RODNÝ LIST", "Číslo zápisu: 118/2001", kind="birth_certificate")["number"] == "118/2001"

@@ -95,3 +95,27 @@ def test_its_evidence_is_the_box_of_the_title():
 def test_tables_name_kinds_that_there_are():
     assert set(TITLES) | set(SIGNS) <= set(kinds.KIND)
     assert set(NAMES) == set(kinds.KIND)
+
+
+LABELS = ("A születés helye | Miskolc", "A gyermek neme | leány", "Az anya születési helye | Torda")
+
+
+def test_a_form_is_known_by_many_labels_of_its_own_where_its_title_was_not_read():
+    unread = ("Folyószám | 4", *LABELS, "A születés ideje | 1931. május 4.")
+
+    assert recognise(words_of(*unread)).kind == "birth_certificate"
+    assert recognise(words_of("Groom | A", "Bride | B", "Date of marriage | 1", "Place of marriage | C")).kind == (
+        "marriage_certificate"
+    )
+
+
+def test_a_few_labels_or_those_of_two_kinds_name_none():
+    assert recognise(words_of(*LABELS[:2])).kind == ""
+    assert recognise(words_of(*LABELS, "A születés ideje | 4", "Groom | A", "Bride | B", "Husband | C")).kind == ""
+
+
+def test_other_kinds_are_never_told_by_labels_alone():
+    assert (
+        recognise(words_of("Surname | A", "Given names | B", "Nationality | C", "Date of expiry | D", "Authority")).kind
+        == ""
+    )

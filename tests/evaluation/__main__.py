@@ -13,6 +13,7 @@ SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 1993"}
 HEAD = """# What the paper checks find, measured
 
 Written by `python -m tests.evaluation --seed evaluation --write docs/evaluation.md`; this is the seed “{seed}”{share}.
+A run that was stopped is told with `--kept-alone`; each part then says how many of its tasks it had time for.
 The papers are drawn, photographed, forged and copied by `applications.demo`, which shares no table and no threshold with
 what judges them. Limits may be chosen on the tuning seed, which may be looked at; the evaluation seed is run once, when a
 version is finished, and nothing is changed after a look at it. “At least” is the lower bound of Wilson's 95 % interval.
@@ -24,10 +25,10 @@ def main() -> int:
     import django
 
     django.setup()
-    from tests.evaluation import copies, papers, quality, zones
-    from tests.evaluation.runner import results
+    from tests.evaluation import copies, forgeries, papers, quality, zones
+    from tests.evaluation.runner import known, results
 
-    parts = {module.PART.name: module.PART for module in (zones, papers, copies, quality)}
+    parts = {module.PART.name: module.PART for module in (zones, papers, copies, forgeries, quality)}
     options = _options(list(parts))
     said = [HEAD.format(seed=options.seed, share="" if options.share == 1 else f", {options.share:.0%} of the papers")]
     for name in options.only or parts:
@@ -35,8 +36,12 @@ def main() -> int:
         folder = options.kept / options.seed
         if options.again:
             (folder / f"{name}.jsonl").unlink(missing_ok=True)
-        found = results(part, SEEDS[options.seed], folder, jobs=options.jobs, share=options.share)
-        lines = [f"## {part.title}", "", *part.told(found), ""]
+        if options.kept_alone:
+            found = known(part, SEEDS[options.seed], folder)
+        else:
+            found = results(part, SEEDS[options.seed], folder, jobs=options.jobs, share=options.share)
+        size = f"{len(found)} of {len(part.tasks(SEEDS[options.seed]))} tasks."
+        lines = [f"## {part.title}", "", size, "", *part.told(found), ""]
         sys.stdout.write("\n".join(lines) + "\n")
         said += lines
     if options.write:
@@ -50,6 +55,7 @@ def _options(parts: list[str]) -> argparse.Namespace:
     parser.add_argument("--seed", choices=sorted(SEEDS), default="tuning")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--share", type=float, default=1.0, help="0.25 takes every fourth paper")
+    parser.add_argument("--kept-alone", action="store_true", help="tell what earlier runs found, and work out nothing")
     parser.add_argument("--again", action="store_true", help="forget what an earlier run found")
     parser.add_argument("--write", type=Path, help="the file the tables are written to, such as docs/evaluation.md")
     parser.add_argument("--kept", type=Path, default=ROOT / ".data" / "evaluation", help="where results are kept")

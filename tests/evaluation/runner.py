@@ -47,6 +47,12 @@ def results(part: Part, seed: str, folder: Path, *, jobs: int, share: float = 1.
     return [known[task] for task in wanted]
 
 
+def known(part: Part, seed: str, folder: Path) -> list[Result]:
+    """The results that earlier runs kept, in the order of their tasks; nothing is worked out."""
+    kept = {str(each["task"]): each for each in _read(folder / f"{part.name}.jsonl")}
+    return [kept[task] for task in part.tasks(seed) if task in kept]
+
+
 def _worked(part: Part, seed: str, tasks: Iterable[str], jobs: int) -> Iterator[Result]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_single_threaded) as pool:

@@ -1,9 +1,15 @@
 """The measurement itself: shares are counted right, an interrupted run goes on, and a paper is judged by its truth."""
 
 import json
+from pathlib import Path
 
-from tests.evaluation import counts, papers, zones
-from tests.evaluation.runner import Part, results
+import pytest
+
+from applications.demo.paper_set import paper_file
+from applications.documents.examination import Examination
+from tests.documents import made_files
+from tests.evaluation import case_index, counts, forgeries, papers, zones
+from tests.evaluation.runner import Part, known, results
 
 
 def test_precision_and_recall():
@@ -24,6 +30,7 @@ def test_what_is_kept_is_not_worked_out_again(tmp_path):
 
     assert results(part, "a seed", tmp_path, jobs=1) == kept
     assert len(results(part, "a seed", tmp_path, jobs=1, share=0.5)) == 2
+    assert known(part, "a seed", tmp_path) == kept
 
 
 def never(seed, task):
@@ -46,3 +53,39 @@ def test_a_zone_counts_only_when_every_line_is_right():
     assert found["whole"] == (found["read"] == found["lines"])
     assert zones.picture_of("a test", task) == zones.picture_of("a test", task)
     assert "1/1" in "\n".join(zones.told([{"task": task, "seconds": 1.0, **found, "whole": True}]))
+
+
+@pytest.mark.django_db
+def test_an_index_names_the_paper_that_a_copy_shows(tmp_path):
+    index = case_index.CaseIndex()
+    pages = {name: made_files.jpeg(made_files.page(1000, 1414, text=text)) for name, text in TEXTS.items()}
+    found = {name: papers.examined(data, "birth_certificate", tmp_path / name) for name, data in pages.items()}
+    drawn = {name: pictures(tmp_path / name, each) for name, each in found.items()}
+    index.add("one", "birth_certificate", found["one"], drawn["one"])
+
+    assert index.named_by("birth_certificate", found["copy"], drawn["copy"]) == {"seen-picture": {"one"}}
+    assert index.named_by("birth_certificate", found["other"], drawn["other"]) == {}
+
+
+TEXTS = {
+    "one": made_files.SENTENCE,
+    "copy": made_files.SENTENCE,
+    "other": "Egy másik irat, amelyen egészen más szavak állnak: Balogh Géza kérelme 1971-ből, Szatmárnémeti.",
+}
+
+
+def pictures(folder: Path, examination: Examination) -> dict[str, bytes]:
+    return {page.preview_file: (folder / page.preview_file).read_bytes() for page in examination.pages}
+
+
+@pytest.mark.parametrize("way", forgeries.IN_THE_FILE)
+def test_a_picture_that_was_worked_on_differs_from_its_own(way):
+    _, genuine = paper_file("a test", 3)
+
+    changed = forgeries.worked_on(genuine, way, "a test", 3)
+
+    assert changed != genuine
+    assert changed == forgeries.worked_on(genuine, way, "a test", 3)
+    assert (b"Photoshop" in changed or b"GIMP" in changed or b"Pic" in changed or b"Paint" in changed) == (
+        way == "edited-metadata"
+    )
