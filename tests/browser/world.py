@@ -93,7 +93,7 @@ def full_draft() -> tuple[Application, User]:
     browser.force_login(account)
     case = started(browser)
     walk(browser, case, EVERYTHING, a_citizen_grandfather)
-    with_paper(case)
+    pipeline.papers_received(application=case, received=[with_paper(case)])
     case.refresh_from_db()
     return case, account
 
