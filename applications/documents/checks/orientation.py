@@ -24,8 +24,8 @@ if TYPE_CHECKING:
             staff_en="Turned upright (page {pages})",
         ),
         "lies-on-side": Words(
-            hu="Oldalára fordulva került be a(z) {pages}. oldal. Kérjük, forgassa el a képet, és töltse fel újra.",
-            en="Page {pages} lies on its side. Please turn the picture and upload it again.",
+            hu="Oldalára fordulva került be a(z) {pages}. oldal. Kérjük, fordítsa egyenesbe a képénél lévő gombokkal.",
+            en="Page {pages} lies on its side. Please turn it upright with the buttons at its picture.",
             staff_hu="Oldalán fekszik ({pages}. oldal)",
             staff_en="Lies on its side (page {pages})",
         ),
