@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, groupby, takewhile
+from itertools import chain, dropwhile, groupby, islice, takewhile
 from typing import TypeVar
 
 from django import forms
@@ -69,6 +69,10 @@ class Stop:
     def key(self) -> tuple[int, str]:
         """The (person, step id) under which its answers are saved."""
         return self.asked.person, self.step.id
+
+    def is_shown(self) -> bool:
+        """Whether the page is shown to this person, by what was answered elsewhere."""
+        return self.step.shown_if(self.asked)
 
 
 class DeclarationError(Exception):
@@ -161,12 +165,17 @@ def stops_in(household: Household, block: int) -> Iterator[Stop]:
 
 def possible_in(household: Household, block: int) -> Iterator[Stop]:
     """Yield the pages of one run of steps, those too that are not worth asking."""
+    return filter(Stop.is_shown, declared_in(household, block))
+
+
+def declared_in(household: Household, block: int) -> Iterator[Stop]:
+    """Yield every page of one run of steps for everybody it is about, in order, whether it is shown or not."""
     about, run = blocks()[block]
     for _generation, group in groupby(asked_people(household, about), key=lambda asked: len(asked.trail)):
         people = list(group)
         for leads_up in (False, True):
             steps = [each for each in run if each.leads_up is leads_up]
-            yield from (Stop(each, asked) for asked in people for each in steps if each.shown_if(asked))
+            yield from (Stop(each, asked) for asked in people for each in steps)
 
 
 @cache
@@ -176,39 +185,43 @@ def block_of() -> Mapping[str, int]:
 
 
 def reached(household: Household, key: tuple[int, str]) -> Stop | None:
-    """Return the page ``key`` where it can be opened: on the path, or left out of it; None where it is not asked.
-
-    Only its run of steps is looked at, not the whole path.
-    """
-    return next((stop for stop in possible_in(household, block_of()[key[1]]) if stop.key == key), None)
+    """Return the page ``key`` where it can be opened: on the path, or left out of it; None where it is not asked."""
+    person, name = key
+    step = all_steps()[name]
+    asked = next((each for each in asked_people(household, step.about) if each.person == person), None)
+    return Stop(step, asked) if asked and step.shown_if(asked) else None
 
 
 def previous(household: Household, key: tuple[int, str]) -> Stop | None:
-    """Return the page of the path before ``key``, or None where that is the first one."""
+    """Return the page of the path before ``key``, or None where that is the first one.
+
+    Only the runs of steps around it are looked at, not the whole path.
+    """
     here = block_of()[key[1]]
-    before = list(takewhile(lambda stop: stop.key != key, possible_in(household, here)))
+    before = list(takewhile(lambda stop: stop.key != key, declared_in(household, here)))
     return last_asked(before) or last_before(household, here)
 
 
 def last_asked(stops: Sequence[Stop]) -> Stop | None:
-    """Return the last one that is worth asking; what lies before it is not looked at."""
-    return next(filter(worth_asking, reversed(stops)), None)
+    """Return the last one that is asked; what lies before it is not looked at."""
+    return next(filter(worth_asking, filter(Stop.is_shown, reversed(stops))), None)
 
 
 def last_before(household: Household, block: int) -> Stop | None:
     """Return the last page of the path before a run of steps."""
-    runs = (list(possible_in(household, earlier)) for earlier in range(block - 1, -1, -1))
+    runs = (list(declared_in(household, earlier)) for earlier in range(block - 1, -1, -1))
     return next(filter(None, map(last_asked, runs)), None)
 
 
 def following(household: Household, key: tuple[int, str]) -> Stop | None:
     """Return the page after ``key`` on the path, or None where it is the last one or cannot be reached."""
-    here = block_of()[key[1]]
-    possible = possible_in(household, here)
-    if not any(stop.key == key for stop in possible):
+    if reached(household, key) is None:
         return None
+    here = block_of()[key[1]]
+    rest = dropwhile(lambda stop: stop.key != key, declared_in(household, here))
+    after = filter(worth_asking, filter(Stop.is_shown, islice(rest, 1, None)))
     later = (stop for block in range(here + 1, len(blocks())) for stop in stops_in(household, block))
-    return next(chain(filter(worth_asking, possible), later), None)
+    return next(chain(after, later), None)
 
 
 def first_open(household: Household, *, after: tuple[int, str] | None = None) -> Stop | None:
