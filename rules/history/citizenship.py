@@ -14,7 +14,7 @@ from rules.dates import Span, on
 from rules.facts import Facts, Person
 from rules.history import annexation, cession, descent, listed, losses, marriage, presumption
 from rules.history.claims import Claim, End, Kind, ever, held, nobody
-from rules.logic import MET, NOT_MET, OFFICER, UNKNOWN, Answer, Finding, any_of, turned_by, unknown
+from rules.logic import MET, NOT_MET, OFFICER, UNKNOWN, Finding, any_of, turned_by, unknown
 from rules.words import Who, say
 
 
@@ -93,15 +93,15 @@ class History:
         if when == self.today:
             return _shortest(finding, path)
         # A loss on a day not known may have come before any day but today, whatever the list says.
-        return turned_by(_shortest(finding, path, dated), self._by_list(person, when, kind, finding.answer))
+        finding = _shortest(finding, path, dated)
+        open_list = finding.answer is UNKNOWN and self.people[person].citizenships is None
+        return turned_by(finding, self._by_list(person, when, kind)) if open_list else finding
 
-    def _by_list(
-        self, person: str, when: Span, kind: Kind | None, answer: Answer
-    ) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    def _by_list(self, person: str, when: Span, kind: Kind | None) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
         """Where a list that does not name Hungary settles it, whatever else is open, that list is enough."""
 
         def shorter(turns: tuple[str, ...]) -> tuple[str, ...]:
-            if answer is not UNKNOWN or len(turns) < 2 or self.people[person].citizenships is not None:  # noqa: PLR2004
+            if len(turns) < 2:  # noqa: PLR2004 - nothing to leave out
                 return turns
             without = self.supposing(person, citizenships=()).citizen_on(person, when, kind)
             return (f"people.{person}.citizenships",) if without.answer is NOT_MET else turns

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -142,6 +143,7 @@ def belonged(area: str) -> Belonged:
     return Belonged.NO if unit else Belonged.UNIT_NEEDED
 
 
+@lru_cache(maxsize=512)
 def returned_on(area: str) -> tuple[date, ...]:
     """Every day on which a part of the area came back between 1938 and 1941, the first one first."""
     row = territory(area)

@@ -96,11 +96,15 @@ def _at_birth(case: Case, person: str) -> Finding:
     day = case.path("born", "on")
 
     def turns() -> tuple[str, ...]:
-        """The day alone, where on one of these days all is settled; else both."""
+        """The day alone, where on one of these days all is settled; or the person's list alone; else both."""
         for when in map(on, _DAYS):
             born = replace(case.applicant.born, on=when)
             if case.history.supposing(case.applicant.id, born=born).citizen_on(person, when).answer is not UNKNOWN:
                 return (day,)
+        if case.facts.people[person].citizenships is None:
+            listed = case.history.supposing(person, citizenships=())
+            if listed.citizen_on(person, _birth(case)).answer is not UNKNOWN:
+                return (f"people.{person}.citizenships",)
         return tuple(dict.fromkeys((*finding.turns, day)))
 
     return finding._replace(missing=tuple(dict.fromkeys((*finding.missing, day))), turns=turns())

@@ -123,7 +123,12 @@ def _by_studies(case: Case) -> Finding:
         say("It is not known whether a degree was taken in Hungarian"),
         path,
     )
-    return all_of(studied, _where(case)) if case.applicant.hungarian_diploma else studied
+    if case.applicant.hungarian_diploma:
+        return all_of(studied, _where(case))
+    if case.applicant.hungarian_diploma is None and case.applicant.hungarian_diploma_country is None:
+        # A degree alone leaves open where it was taken.
+        return studied._replace(turns=(path, case.path("hungarian_diploma_country")))
+    return studied
 
 
 def _where(case: Case) -> Finding:

@@ -73,3 +73,11 @@ def test_parents_settle_whether_a_citizenship_is_theirs(acquired):
     found = told("not_the_parents_citizenship", "declaration_b", me)
 
     assert (found.answer, found.would_change) == ("unknown", ("people.me.parents",))
+
+
+def test_a_degree_that_may_be_from_anywhere_is_not_named_where_health_is_enough():
+    me = person(born={"on": "1980-01-01"}, capacity="full")
+
+    found = told("exam_exempt", "exam_exemption", me)
+
+    assert (found.answer, found.would_change) == ("unknown", ("people.me.health_exempt",))
