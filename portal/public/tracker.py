@@ -31,6 +31,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     if application.state == access.DRAFT:
         return redirect("public:tasks", reference=application.reference)
     words = STATE_WORDS[application.state]
+    papers = paper_states(application)
     return render(
         request,
         "public/tracker/case.html",
@@ -42,7 +43,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
             "turn": TURN_WORDS[Turn(application.waits_for)],
             "due": due(application) if words.by else None,
             "road": road(application),
-            "papers": paper_states(application),
+            "papers": papers,
+            "doubtful": any(each.reasons for each in papers),
             "act": act(application),
             "booking": standing_booking(application),
             "request_open": open_request(application),

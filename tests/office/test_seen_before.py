@@ -140,6 +140,25 @@ def test_the_page_explains_each_hit_and_shows_both_pages(signed_in):
     assert read.filter(subject__startswith="paper/").exists()
 
 
+def test_what_relatives_share_is_folded_by_the_other_case(signed_in):
+    one, other = Road(), Road(personas.applicant("other"))
+    describe(person=other.case.applicant, changes={"born_on": "1990-01-01", "given_name": "Béla"})
+    for each in (one, other):
+        brought(each.case, scan("Certificat de deces"))
+        brought(each.case, scan("Anyakönyvi kivonat"), name="other.png")
+        each.check()
+    assert {row.reasons[0]["args"]["weight"] for row in signals(one.case)} == {"slight"}
+
+    page = signed_in("klara").get(case_url(one.case)).content.decode()
+
+    assert page.index('id="findings"') < page.index('id="seen-before"')
+    folded = page.split("Slight, as usual among relatives: 1 case", 1)[1].split("</details>")[0]
+    assert folded.count(other.case.reference + "</a>") == 1
+    assert "Béla" in folded
+    for row in signals(one.case):
+        assert reverse("admin:case_beside", args=[one.case.pk, row.pk]) in folded
+
+
 def test_a_signal_is_reviewed_with_a_reason(signed_in):
     one, other = two_roads()
     for each in (one, other):

@@ -92,7 +92,7 @@ def test_the_road_of_a_citizen_is_behind(case: Application, reads):
     assert "Certificate of naturalisation" in reads(case)
 
 
-def test_after_the_end_nobody_is_asked_to_mend_a_paper(case: Application):
+def test_after_the_end_nobody_is_asked_to_mend_a_paper(case: Application, reads):
     paper = add_paper(person=case.applicant, kind="passport", actor=case.account, chain=case.reference)
     newer = latest_submission(case)
     newer.pk, newer.number, newer.papers = None, newer.number + 1, [{"paper": paper.pk}]
@@ -102,6 +102,10 @@ def test_after_the_end_nobody_is_asked_to_mend_a_paper(case: Application):
     Finding.objects.create(**said, source="file", code="blurred", outcome="review", reasons=reasons)
     Finding.objects.create(**said, source="file", code="blank", outcome="accept", reasons=[])
     before = next(each for each in paper_states(case) if each.paper == paper)
+
+    assert "take the application back and correct it" in reads(case)
+    Application.objects.filter(pk=case.pk).update(state="under_review")
+    assert "You need do nothing until we ask you." in reads(case)
 
     case.closed_at = clock.now()
     after = next(each for each in paper_states(case) if each.paper == paper)
