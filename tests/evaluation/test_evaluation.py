@@ -58,8 +58,12 @@ def test_a_zone_counts_only_when_every_line_is_right():
 @pytest.mark.django_db
 def test_an_index_names_the_paper_that_a_copy_shows(tmp_path):
     index = case_index.CaseIndex()
-    pages = {name: made_files.jpeg(made_files.page(1000, 1414, text=text)) for name, text in TEXTS.items()}
-    found = {name: papers.examined(data, "birth_certificate", tmp_path / name) for name, data in pages.items()}
+    pages = {name: made_files.page(1000, 1414, text=text) for name, text in TEXTS.items()}
+    data = {name: made_files.jpeg(page) for name, page in pages.items()}
+    data["copy"] = made_files.jpeg(pages["copy"].resize((860, 1216)))
+    for name in TEXTS:
+        (tmp_path / name).mkdir()
+    found = {name: papers.examined(each, "birth_certificate", tmp_path / name) for name, each in data.items()}
     drawn = {name: pictures(tmp_path / name, each) for name, each in found.items()}
     index.add("one", "birth_certificate", found["one"], drawn["one"])
 
