@@ -11,6 +11,7 @@ from applications.core.models import JournalEntry
 from applications.intake.models import Application
 from tests.documents import made_files
 from tests.letters import roads
+from tests.office.cases import with_paper
 from tests.tracker.conftest import browser_of
 
 pytestmark = pytest.mark.usefixtures("rows")
@@ -48,6 +49,14 @@ def test_only_the_page_that_was_asked_for_opens(asked: InformationRequest):
 
     assert anna.get(f"/apply/{reference}/birth/").status_code == 200
     assert anna.get(f"/apply/{reference}/name/").status_code == 302
+
+
+def test_a_paper_that_was_not_asked_for_leads_to_the_request(asked: InformationRequest):
+    paper = with_paper(asked.application, kind="passport")
+    page = browser_of(asked.application.account).get(f"/apply/{asked.application.reference}/papers/{paper.pk}/")
+
+    assert f'<a href="{address(asked)}">Answer the request</a>' in page.content.decode()
+    assert 'name="files"' not in page.content.decode()
 
 
 def test_texts_are_kept_and_nothing_is_sent_before_all_is_answered(asked: InformationRequest):
