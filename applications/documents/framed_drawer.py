@@ -1,5 +1,6 @@
 """Draws pages as they are framed: turned, and cut to what was kept of them."""
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -7,15 +8,20 @@ import numpy as np
 from applications.documents.drawing import Drawer, PictureDrawer, Pixels, shrunk
 from applications.documents.framing import Framing, Framings
 from applications.documents.limits import PaperSize
+from applications.documents.orientation import Orientation, tilt_of, upright
 
 MOST_SIDE: Final = 6_000
 """Longest side, in pixels, at which a page is drawn to be cut: 108 megabytes."""
 
 
 class FramedDrawer:
-    """The pages of another drawer; see drawing.Drawer. A page without a framing is drawn as that one draws it."""
+    """The pages of another drawer; see drawing.Drawer. A page without a framing is drawn as that one draws it.
 
-    def __init__(self, drawer: Drawer, framings: Framings) -> None:
+    `levels` says of which pages people saw a levelled picture when they said what to keep of it.
+    """
+
+    def __init__(self, drawer: Drawer, framings: Framings, levels: Callable[[int], bool]) -> None:
+        self._levels = levels
         self._drawer = drawer
         self._framings = framings
         self._kept: dict[int, float] = {}
@@ -29,7 +35,9 @@ class FramedDrawer:
         left, top, right, bottom = framing.shares
         side = min(round(longest_side / max(right - left, bottom - top)), max(MOST_SIDE, longest_side))
         whole = self._drawer.draw(number, side)
-        cut = _cut(np.rot90(whole, framing.turns), framing)
+        # A turn by quarters and one by degrees may be made in either order.
+        seen = upright(whole, Orientation(tilt=tilt_of(whole))) if self._levels(number) else whole
+        cut = _cut(np.rot90(seen, framing.turns), framing)
         self._kept[number] = max(cut.shape[:2]) / max(whole.shape[:2])
         return shrunk(np.ascontiguousarray(cut), longest_side)
 

@@ -1,7 +1,7 @@
 """One file inside the sandbox, opened step by step: each property is read when a check first asks for it."""
 
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +104,14 @@ class OpenedFile:
     @cached_property
     def drawer(self) -> Drawer:
         """Draws its pages; raises UnreadableError where the decoder does not open the file."""
-        return FramedDrawer(self._drawer, self._framings) if self._framings else self._drawer
+        drawer = self._drawer
+        return FramedDrawer(drawer, self._framings, partial(self._is_laid, drawer)) if self._framings else drawer
+
+    def _is_laid(self, drawer: Drawer, number: int) -> bool:
+        """Whether it is asked how a page lies: of scans and photos of paper only. A portrait has no lines, and a page that
+        is drawn from text is upright.
+        """
+        return self.kind != "photo" and number <= TEXT_PAGES and drawer.resolution(number, self.paper) is not None
 
     @property
     def _drawer(self) -> Drawer:
@@ -198,11 +205,8 @@ class OpenedFile:
         return self._small[1:]
 
     def _orientation(self, pixels: Pixels, number: int) -> Orientation:
-        """Of scans and photos of paper only: a portrait has no lines, and a page that is drawn from text is upright.
-
-        Nobody turns what a person turned; where it lies on its side all the same, that is told.
-        """
-        if self.kind == "photo" or number > TEXT_PAGES or self.drawer.resolution(number, self.paper) is None:
+        """Nobody turns what a person turned; where it lies on its side all the same, that is told."""
+        if not self._is_laid(self.drawer, number):
             return Orientation()
         folder = None if number in self._framings else self._tessdata
         return orientation(pixels, *self._shrunk(pixels, number), folder)

@@ -69,6 +69,19 @@ def _of_lying(page: Pixels, folder: Path | None) -> Orientation:
     return Orientation(best, tilt=skew(letters(ink(turned))) or 0.0)
 
 
+def tilt_of(page: Pixels) -> float:
+    """By how many degrees the lines of a page in colour are from level as it is levelled when nobody framed it, whichever
+    side is up; 0 where nothing says so.
+    """
+    small = grey(page)
+    if sharpness(small) < BLURRED_VARIANCE:
+        return 0.0
+    found = letters(ink(small))
+    if lies_sideways(found):
+        found = letters(ink(grey(np.ascontiguousarray(np.rot90(page)))))
+    return skew(found) or 0.0
+
+
 class _Sense:
     """How much sense the lines of a page make when it is turned."""
 

@@ -12,6 +12,7 @@ from applications.documents.examiner import examine_file
 from applications.documents.framed_drawer import FramedDrawer
 from applications.documents.framing import LEAST, Framing, FramingError, as_text, framings_from
 from applications.documents.limits import A4
+from applications.documents.opened_file import OpenedFile
 from applications.documents.text_data import data_folder
 from tests.documents import made_files
 
@@ -29,7 +30,7 @@ def colours() -> bytes:
 
 
 def drawer(data: bytes, framing: Framing) -> FramedDrawer:
-    return FramedDrawer(PictureDrawer(data, picture_facts(data), cut_short=False), {1: framing})
+    return FramedDrawer(PictureDrawer(data, picture_facts(data), cut_short=False), {1: framing}, lambda number: True)
 
 
 def boxes():
@@ -132,3 +133,20 @@ def test_a_page_turned_by_hand_onto_its_side_is_told_not_turned_back(tmp_path) -
 
     assert found.pages[0].turned == 1
     assert "lies-on-side" in {verdict.code for verdict in found.verdicts}
+
+
+def test_a_tilted_page_is_cut_as_it_was_seen_levelled(tmp_path):
+    tilted = made_files.page(900, 1260).rotate(8, expand=True, fillcolor=(246, 243, 236))
+    data, box = made_files.jpeg(tilted), (100, 150, 900, 850)
+    seen = OpenedFile(data, name="a.jpg", kind="birth_certificate", out_dir=tmp_path).draw(1)
+    height, width = seen.shape[:2]
+    wanted = seen[round(0.15 * height) : round(0.85 * height), round(0.1 * width) : round(0.9 * width)]
+
+    framed = OpenedFile(
+        data, name="a.jpg", kind="birth_certificate", out_dir=tmp_path, framings={1: Framing(0, box)}
+    ).draw(1)
+
+    assert framed.shape == pytest.approx(wanted.shape, abs=3)
+    least = np.minimum(framed.shape[:2], wanted.shape[:2])
+    alike = [each[: least[0], : least[1]].astype(int) for each in (framed, wanted)]
+    assert np.abs(alike[0] - alike[1]).mean() < 6
