@@ -1,7 +1,7 @@
 """Reads the text of drawn pages with Tesseract, inside the sandbox: one reading a page, in the language it is in.
 
 The language is told from a few lines that are read twice, in one Latin and one Cyrillic alphabet: the wrong alphabet
-gives low trust, and the words of the right one say the language, accents or not (docs/decisions/0012).
+gives low trust, and the words of the right one say the language, accents or not (docs/decisions/0009).
 """
 
 from collections.abc import Iterator, Sequence
