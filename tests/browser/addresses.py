@@ -57,7 +57,7 @@ def step_page(step: str) -> Row:
 
     def address(world: World) -> str:
         draft = open_draft(world.draft)
-        stop = next((stop for stop in draft.stops if stop.step.id == step), None)
+        stop = next((stop for stop in [*draft.stops, *draft.left_out] if stop.step.id == step), None)
         return page_address(draft, stop) if stop else reverse("public:step", args=[world.draft.reference, step])
 
     name = "public:step" if all_steps()[step].about == "applicant" else "public:person_step"
