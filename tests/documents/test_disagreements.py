@@ -12,6 +12,12 @@ from applications.documents.disagreements import ENDINGS, Sort, sort_of
 from applications.documents.examination import Examination, Page, PrintedField
 
 ON = date(2026, 11, 20)
+DAYS = {
+    "1974-04-03": {"hu": "1974. április 3.", "en": "3 April 1974"},
+    "1998-06-20": {"hu": "1998. június 20.", "en": "20 June 1998"},
+    "1998-06-21": {"hu": "1998. június 21.", "en": "21 June 1998"},
+}
+"""How readers are told a day; what is not one of these is told as it was printed or answered."""
 BOX = (0.1, 0.2, 0.5, 0.25)
 JANOS = Kin("2", ("Szabó",), ("János",), ("Nagy Mária",), frozenset({"1", "2", "3"}))
 MARIA = Kin("3", ("Nagy",), ("Mária",), ("Szabó János",), frozenset({"1", "2", "3"}))
@@ -124,8 +130,8 @@ def test_each_disagreement_is_sorted_and_shown(fields, code, sort):
     assert {"printed", "answered"} <= set(verdict.args)
     for language in ("hu", "en"):
         words = render(code, verdict.args, language)
-        assert str(verdict.args["printed"]) in words
-        assert str(verdict.args["answered"]) in words
+        for told in (str(verdict.args["printed"]), str(verdict.args["answered"])):
+            assert DAYS.get(told, {}).get(language, told) in words
         assert ("Kijelentem, hogy" in words) == (sort is Sort.EXPLAINED)
 
 

@@ -106,7 +106,7 @@ def test_a_paper_meets_its_need_and_the_page_names_what_does_as_well(
     assert "Ápt. 4. § (3)" in before
     assert "Decree 125/1993, 2. § (1)" in before
     browser_of_ilona.cookies["django_language"] = "hu"
-    assert "125/1993. Korm. rendelet 2. § (1)" in browser_of_ilona.get(address).content.decode()
+    assert "125/1993. (IX. 22.) Korm. rendelet 2. § (1)" in browser_of_ilona.get(address).content.decode()
 
 
 def test_whom_a_need_is_about_is_on_the_path(case: Application) -> None:
