@@ -63,7 +63,7 @@ def examine(
     """Examines the file at `path` and writes its clean page pictures to `out_dir` (made if missing).
 
     `file_name` is the name its owner gave it, `kind` an id of kinds.py or None, `framing` what framing.as_text wrote.
-    `began` hears, while the child runs, the ids of checks that began; it may miss those that are over quickly.
+    `began` hears, a quarter of a second late at most, the ids of the checks that began.
     Never raises for a bad file: one that kills its child is answered with `broke-reader` (reject) or, where only a
     later check died, with `could-not-check`.
     Raises OSError where the file cannot be read at all or no child can be started.
@@ -166,6 +166,7 @@ def _wait(child: "subprocess.Popen[bytes]", output: IO[bytes], began: Began | No
                 raise
             heard = _overhear(output, heard, began)
         else:
+            _overhear(output, heard, began)
             return
     child.wait(CHILD_WALL_SECONDS)
 
