@@ -84,10 +84,7 @@ def _with_husband(history: History, person: Person) -> list[Claim]:
             over = marriage.until is not None and not_later(on(day), marriage.until) is not True
             if over or not not_later(marriage.since, on(day)):
                 continue
-            kind = Kind.DELVIDEK if day >= turning_day("delvidek_1941") else Kind.AWARD
-            shared = history.citizen_on(marriage.to, on(day), kind)
-            if shared.answer is not NOT_MET:
-                found.append(_claim(history, person, day, shared))
+            found += _shared(history, person, day, marriage.to)
     return found
 
 
@@ -102,11 +99,15 @@ def _with_father(history: History, person: Person) -> list[Claim]:
         grown = not_later(person.born.on.plus_years(number("award_child_age", day)), on(day))
         if not born_before or grown is not False:
             continue
-        kind = Kind.DELVIDEK if day >= turning_day("delvidek_1941") else Kind.AWARD
-        shared = history.citizen_on(father.person, on(day), kind)
-        if shared.answer is not NOT_MET:
-            found.append(_claim(history, person, day, shared))
+        found += _shared(history, person, day, father.person)
     return found
+
+
+def _shared(history: History, person: Person, day: date, head: str) -> list[Claim]:
+    """What a wife or a child regained with the head of the family on a day of return; nothing where he regained nothing."""
+    kind = Kind.DELVIDEK if day >= turning_day("delvidek_1941") else Kind.AWARD
+    regained = history.citizen_on(head, on(day), kind)
+    return [] if regained.answer is NOT_MET else [_claim(history, person, day, regained)]
 
 
 def _days_of(man: Person) -> list[date]:

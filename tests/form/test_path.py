@@ -1,6 +1,5 @@
 """For any answers the path is finite, names each page once, and leads back as it leads on."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +22,7 @@ from portal.public.step import (
     reached,
 )
 from portal.public.steps import SECTION
+from tests.form.watched import Watched
 
 APPLICANT = 1
 PEOPLE = st.integers(min_value=1, max_value=12)
@@ -164,22 +164,10 @@ def test_the_nearest_ancestors_are_asked_about_first(household: Household) -> No
     assert generations == sorted(generations)
 
 
-class Consulted(dict):
-    """Answers that note which pages were looked at."""
-
-    def __init__(self, answers: Mapping[tuple[int, str], Mapping[str, object]]) -> None:
-        super().__init__(answers)
-        self.steps: set[str] = set()
-
-    def get(self, key: tuple[int, str], default: object = None) -> object:
-        self.steps.add(key[1])
-        return super().get(key, default)
-
-
 @calmly
 @given(households())
 def test_only_pages_that_say_so_lead_to_others(household: Household) -> None:
-    answers = Consulted(household.answers)
+    answers = Watched(household.answers)
 
     # What else is looked at only leaves out pages without answers: nothing is dropped for it.
     for block in range(len(blocks())):

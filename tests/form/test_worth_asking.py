@@ -13,6 +13,7 @@ from portal.public.step import left_out, path
 from rules.case import Case
 from rules.logic import Answer
 from tests.form.lives import TODAY, Life, Trail, World, every_page, filled_in, worlds
+from tests.form.watched import Watched
 
 calmly = settings(
     deadline=None,
@@ -81,18 +82,6 @@ def test_what_is_left_out_at_the_end_is_nothing_the_law_asks_for(world: World) -
             person = stop.asked.relative(whose) if whose else stop.asked.person
             place = f"people.p{person}." if name == "*" else f"people.p{person}.{name}"
             assert not [path for path in wanted if path.startswith(place)], (stop.key, fact)
-
-
-class Watched(dict):
-    """Answers that note which pages are read."""
-
-    def __init__(self, answers: Mapping[tuple[int, str], Mapping[str, object]]) -> None:
-        super().__init__(answers)
-        self.steps: set[str] = set()
-
-    def get(self, key: tuple[int, str], default: object = None) -> object:
-        self.steps.add(key[1])
-        return super().get(key, default)
 
 
 @calmly
