@@ -147,37 +147,55 @@ def test_two_threads_ask_at_once(tmp_path, paper):
     assert beside == [children.warm_process()]
 
 
-CHANGED = """
-import json, os, sys
-from applications.documents import warm, examine, lay
-def spoil(arguments, preloaded):
-    before = [len(examine.PROJECT.parts), os.environ.get("SPOILT"), os.getcwd(), sys.flags.hash_randomization]
+OTHER = """
+import json, os, sys, time
+sys.path.insert(0, {project!r})
+from applications.documents import examine, warm
+def other(arguments, preloaded):
+    before = [len(examine.PROJECT.parts), os.environ.get("SPOILT"), os.getcwd()]
     examine.PROJECT = examine.PROJECT / "spoilt"
     os.environ["SPOILT"] = "yes"
     os.chdir("/")
-    os.write(1, json.dumps(before).encode())
+    left = os.fork() or time.sleep(300)
+    os.write(1, json.dumps([before, left]).encode())
     return 0
-warm.PROGRAMS = {"applications.documents.examine": spoil}
+warm.PROGRAMS = {{"applications.documents.examine": other}}
 sys.exit(warm.main(sys.argv[1:]))
 """
 
 
-def test_what_a_child_changes_the_next_does_not_see(monkeypatch, tmp_path):
-    program = tmp_path / "changed.py"
-    program.write_text(f"import sys; sys.path.insert(0, {str(REPOSITORY)!r})\n{CHANGED}")
+@pytest.fixture
+def children_that_spoil(monkeypatch, tmp_path):
+    """Runs one after the other as many children as asked for, which change what they can and leave a process running."""
+    program = tmp_path / "other.py"
+    program.write_text(OTHER.format(project=str(REPOSITORY)))
     monkeypatch.setattr(children, "WARM", (str(program),))
-    said = []
-    for _ in range(3):
-        with tempfile.TemporaryFile() as output:
-            child = children.start(("-m", PROGRAM), [], output)
-            assert isinstance(child, children.Forked)
-            assert child.ended(30)
-            child.end()
-            output.seek(0)
-            said.append(json.loads(output.read()))
 
-    assert said == [said[0]] * 3
-    assert said[0][:3] == [len(REPOSITORY.parts), None, str(REPOSITORY)]
+    def run(count):
+        for _ in range(count):
+            with tempfile.TemporaryFile() as output:
+                child = children.start(("-m", PROGRAM), [], output)
+                assert isinstance(child, children.Forked)
+                assert child.ended(30)
+                output.seek(0)
+                before, left = json.loads(output.read())
+                assert lives(left)
+                child.end()
+            yield before, left
+
+    return run
+
+
+def test_what_a_child_changes_the_next_does_not_see(children_that_spoil):
+    found = [before for before, _ in children_that_spoil(3)]
+
+    assert found == [[len(REPOSITORY.parts), None, str(REPOSITORY)]] * 3
+
+
+def test_what_a_child_leaves_running_ends_with_it(children_that_spoil):
+    [(_, left)] = children_that_spoil(1)
+
+    wait_until(lambda: not lives(left), what="its session is gone")
 
 
 def test_a_forked_asker_gets_its_own(examined):

@@ -15,6 +15,7 @@ from applications.core.models import Job, JournalEntry
 from applications.documents import examine, sandbox, warm
 from applications.documents.models import Paper
 from applications.intake.models import Application
+from tests.documents.processes import lives
 from tests.installation import wait_until
 from tests.office.cases import scan
 
@@ -66,7 +67,7 @@ def test_a_submission_whose_workers_are_killed_has_each_finding_once(hurt, tmp_p
                 os.kill(child, signal.SIGKILL)
         struck += children
         wait_until(
-            lambda of=(*children, *warm_ones): not any(Path(f"/proc/{each}").exists() for each in of),
+            lambda of=(*children, *warm_ones): not any(map(lives, of)),
             what="nothing of the killed worker remains",
         )
         hurt.start("worker")
