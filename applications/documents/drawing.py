@@ -1,8 +1,10 @@
 """Pages of pictures as pixels, by Pillow; upright, without metadata, never larger than asked for. PDF: pdf_drawing.py."""
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Final, Protocol
 
 import cv2
@@ -13,6 +15,7 @@ from PIL import Image, ImageOps
 from applications.documents.examination import UnreadableError
 from applications.documents.file_type import true_type
 from applications.documents.limits import MAX_PAGES, MISSING_ROWS, PREVIEW_SIDE, PaperSize
+from applications.documents.verdict import Box
 
 Pixels = npt.NDArray[np.uint8]
 """Height × width × 3 in the order red, green, blue; or height × width for grey."""
@@ -22,6 +25,9 @@ JPEG_END: Final = b"\xff\xd9"
 NOISE: Final = bytes(range(1, 251)) * 80
 EXIF_GPS: Final = 0x8825
 EXIF_ORIENTATION: Final = 0x0112
+MARK_SIDE: Final = 1_000
+"""Longest side, in pixels, of the picture on which a place is followed through turns."""
+
 MM_PER_INCH: Final = 25.4
 
 # The size is checked before decoding; Pillow's own guard would only warn between one and two times its limit.
@@ -110,6 +116,26 @@ class PictureDrawer:
     def resolution(self, number: int, paper: PaperSize) -> int | None:
         """See Drawer: the longer side of the picture is assumed to be the longer side of the sheet."""
         return round(max(self._sizes[number - 1]) / (paper.long / MM_PER_INCH))
+
+
+def place_shown(data: bytes, place: Box, laid: Callable[[Pixels], Pixels]) -> Box | None:
+    """Where a place of a stored picture (shares of it) is once the picture is turned as it says and then `laid`, which
+    turns a picture in colour; None where that leaves nothing of it.
+    """
+    with opened(data) as picture:
+        mark = Image.new("RGB", picture.size)
+        mark.thumbnail((MARK_SIDE, MARK_SIDE))
+        mark.getexif()[EXIF_ORIENTATION] = picture.getexif().get(EXIF_ORIENTATION, 1)
+    width, height = mark.size
+    left, top, right, bottom = place
+    mark.paste((255, 255, 255), (int(left * width), int(top * height), ceil(right * width), ceil(bottom * height)))
+    ImageOps.exif_transpose(mark, in_place=True)
+    shown = laid(np.asarray(mark, dtype=np.uint8))[..., 0] >= 128  # noqa: PLR2004 - half
+    rows, columns = np.flatnonzero(shown.any(axis=1)), np.flatnonzero(shown.any(axis=0))
+    if not len(rows):
+        return None
+    high, wide = shown.shape
+    return (columns[0] / wide, rows[0] / high, (columns[-1] + 1) / wide, (rows[-1] + 1) / high)
 
 
 def _missing_share(data: bytes) -> float:

@@ -11,11 +11,12 @@ from applications.documents.drawing import (
     PictureFacts,
     Pixels,
     picture_facts,
+    place_shown,
 )
 from applications.documents.examination import MrzReading, Page, UnreadableError
 from applications.documents.face_finder import Portrait, portrait
 from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
-from applications.documents.forensics import Grain, Origin, grain, origin_of
+from applications.documents.forensics import Origin, Plain, origin_of, plain
 from applications.documents.framed_drawer import FramedDrawer
 from applications.documents.framing import NOT_FRAMED, Framings
 from applications.documents.limits import (
@@ -32,6 +33,8 @@ from applications.documents.mrz_reader import read_zone
 from applications.documents.orientation import Orientation, orientation, upright
 from applications.documents.page_shape import PageShape, ink, page_shape
 from applications.documents.previews import measured_page
+from applications.documents.recompression import saved_once
+from applications.documents.verdict import Box
 
 if TYPE_CHECKING:
     from applications.documents.pdf_facts import PdfFacts
@@ -175,10 +178,22 @@ class OpenedFile:
         """What the file says of the programs that made it."""
         return origin_of(self.data, self.type.name)
 
+    @cached_property
+    def saved_once(self) -> Box | None:
+        """The place of a picture, in shares of it as it is stored, that was saved once less often than the rest."""
+        return saved_once(self.data)
+
+    def as_shown(self, place: Box) -> Box | None:
+        """A place of a stored picture on its page as it is shown; None where a person cut the page, and for PDFs."""
+        if self.picture is None or 1 in self._framings:
+            return None
+        self.draw(1)
+        return place_shown(self.data, place, lambda picture: upright(picture, self.orientations[1]))
+
     @cache  # noqa: B019 - a file lives as long as its child
-    def grain(self, number: int) -> Grain:
-        """The grain of a page's paper; raises UnreadableError."""
-        return grain(self.draw(number))
+    def plain(self, number: int) -> Plain:
+        """Where a page has one single grey; raises UnreadableError."""
+        return plain(self.draw(number))
 
     def draw(self, number: int) -> Pixels:
         """The pixels of one page, upright and level, large enough for what the kind is read for; raises UnreadableError."""
