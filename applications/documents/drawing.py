@@ -36,11 +36,11 @@ Image.MAX_IMAGE_PIXELS = None
 
 def opened(data: bytes) -> Image.Image:
     """The picture of a file, not decoded yet; to be closed. Decoders raise many kinds of errors on hostile files."""
-    return Image.open(io.BytesIO(data), formats=_heic() if true_type(data).name == "heic" else FORMATS)
+    return Image.open(io.BytesIO(data), formats=heic_formats() if true_type(data).name == "heic" else FORMATS)
 
 
 @cache
-def _heic() -> tuple[str]:
+def heic_formats() -> tuple[str]:
     """The decoder of HEIC, loaded only for such a picture: it takes a tenth of a child's start."""
     import pillow_heif  # noqa: PLC0415
 

@@ -1,7 +1,8 @@
 """The child that examines one file: `python -m applications.documents.examine FILE OUT_DIR --name NAME [--kind KIND] [--tessdata FOLDER] [--framing TEXT]`.
 
 It limits itself before it reads, and reports in JSON lines on standard output: {"begin": check}, {"verdicts": [...]},
-at last {"examination": {...}}. Whoever starts it (sandbox.py) can so tell what it was doing when it died.
+at last {"examination": {...}}. Whoever starts it (sandbox.py) can so tell what it was doing when it died. It is started
+as a fresh interpreter or, with everything loaded, forked from the warm process (warm.py).
 """
 
 import argparse
@@ -11,21 +12,31 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from applications.documents.confinement import leave_files, leave_network, limit_resources
+from applications.documents.confinement import leave_files, leave_network, limit_resources, name_process
 from applications.documents.framing import framings_from
+from applications.documents.own_memory import own_memory
 
-STARTED = time.monotonic()
+NAME: Final = "paper-examine"
+"""What the process is called in a list of processes."""
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-def main(arguments: list[str]) -> int:
-    """Examines one file and reports; 0 when a whole report was made."""
+def main(arguments: list[str], preloaded: int = 0) -> int:
+    """Examines one file and reports; 0 when a whole report was made.
+
+    `preloaded`: bytes of the address space that were filled before, and do not count against the file.
+    """
+    started = time.monotonic()
+    name_process(NAME)
     options = _options(arguments)
     report = _report_channel()
-    limit_resources()
+    own_memory.open()
+    limit_resources(preloaded)
     network_isolated = leave_network()
-    # Decoders and their libraries are loaded only now, with the limits in force and the network gone.
+    # A fresh interpreter loads decoders and their libraries only now, with the limits in force and the network gone.
     from applications.documents import examiner  # noqa: PLC0415
 
     # Tesseract writes its remarks to /dev/null, and ends the process where it may not.
@@ -42,8 +53,8 @@ def main(arguments: list[str]) -> int:
     )
     whole = replace(
         found,
-        seconds=round(time.monotonic() - STARTED, 3),
-        peak_mb=examiner.peak_mb(),
+        seconds=round(time.monotonic() - started, 3),
+        peak_mb=own_memory.peak_mb(),
         network_isolated=network_isolated,
         files_confined=files_confined,
     )

@@ -1,10 +1,9 @@
 """Runs the file checks over one file, inside the sandboxed child, and says what it does as it goes."""
 
-import resource
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import cv2
 
@@ -12,23 +11,13 @@ from applications.documents.check import Check, run_file_checks
 from applications.documents.examination import Examination, Page, UnreadableError
 from applications.documents.framing import NOT_FRAMED, Framings
 from applications.documents.opened_file import OpenedFile
+from applications.documents.own_memory import own_memory
 from applications.documents.verdict import Verdict
 
 if TYPE_CHECKING:
     from applications.documents.reading import PaperText
 
 Tell = Callable[[dict[str, object]], None]
-
-
-def _opened_status() -> TextIO | None:
-    try:
-        return Path("/proc/self/status").open(encoding="ascii")
-    except OSError:
-        return None
-
-
-# Opened while this is loaded: afterwards the child gives up all files that it does not need to read the paper.
-_status = _opened_status()
 
 
 def examine_file(
@@ -53,7 +42,7 @@ def examine_file(
     versions: dict[str, str] = {}
 
     def begin(declared: Check) -> None:
-        tell({"begin": declared.id, "true_type": file.type.name, "peak_mb": peak_mb()})
+        tell({"begin": declared.id, "true_type": file.type.name, "peak_mb": own_memory.peak_mb()})
 
     for declared, found in run_file_checks(file, kind=kind, skip=skip, begin=begin):
         tell({"verdicts": [verdict.as_json() for verdict in found]})
@@ -80,18 +69,6 @@ def _with_text(examination: Examination, text: "PaperText | None") -> Examinatio
         recognised=text.kind,
         fields=text.fields,
     )
-
-
-def peak_mb() -> float:
-    """Largest resident memory of this process so far, in megabytes.
-
-    The kernel's own count is asked first: what `getrusage` tells includes the parent from before the program was started.
-    """
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    if _status is not None:
-        _status.seek(0)
-        kilobytes = next((int(line.split()[1]) for line in _status if line.startswith("VmHWM:")), kilobytes)
-    return round(kilobytes / 1024, 1)
 
 
 def _pages(file: OpenedFile) -> tuple[Page, ...]:

@@ -59,7 +59,7 @@ class Portrait(NamedTuple):
 
 
 @cache
-def _net() -> cv2.dnn.Net:
+def loaded() -> cv2.dnn.Net:
     """The model; raises ReaderMissingError where it is not there, or is not the one we know."""
     if not MODEL.is_file() or hashlib.sha256(MODEL.read_bytes()).hexdigest() != MODEL_SHA256:
         raise ReaderMissingError(str(MODEL))
@@ -110,7 +110,7 @@ def faces(picture: Pixels) -> tuple[Face, ...]:
     square = cv2.copyMakeBorder(
         picture, top, side - height - top, left, side - width - left, cv2.BORDER_CONSTANT, value=(0, 0, 0)
     )
-    net = _net()
+    net = loaded()
     net.setInput(cv2.dnn.blobFromImage(square, 1 / 127.5, (SIDE, SIDE), (127.5, 127.5, 127.5)))
     trusts, raw = (np.asarray(out)[0] for out in net.forward(["classificators", "regressors"]))
     trust = 1 / (1 + np.exp(-np.clip(trusts[:, 0], -80, 80)))

@@ -14,7 +14,8 @@ LEAST_SHARE: Final = 0.25
 
 
 @cache
-def _finder() -> cv2.CascadeClassifier:
+def loaded() -> cv2.CascadeClassifier:
+    """What finds faces."""
     return cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / "haarcascade_frontalface_default.xml"))
 
 
@@ -22,4 +23,4 @@ def shows_a_face(picture: Pixels) -> bool:
     """Whether a large face looks out of a colour picture."""
     small = cv2.cvtColor(shrunk(picture, SEARCH_SIDE), cv2.COLOR_RGB2GRAY)
     least = int(LEAST_SHARE * small.shape[0])
-    return len(_finder().detectMultiScale(small, 1.1, 5, minSize=(least, least))) > 0
+    return len(loaded().detectMultiScale(small, 1.1, 5, minSize=(least, least))) > 0

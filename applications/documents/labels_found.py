@@ -30,7 +30,8 @@ class _Entry(NamedTuple):
 
 
 @cache
-def _entries() -> tuple[_Entry, ...]:
+def known_phrases() -> tuple[_Entry, ...]:
+    """Every label that is looked for, made ready for searching."""
     tables = (("field", FIELDS), ("part", PARTS), ("person", PERSONS), ("other", {"": OTHERS}))
     return tuple(
         _Entry(role, name, phrase(text))
@@ -42,7 +43,7 @@ def _entries() -> tuple[_Entry, ...]:
 
 def labels_on(rows: Rows) -> list[Label]:
     """The labels of a page in reading order; of labels within each other only the longest."""
-    entries = _entries()
+    entries = known_phrases()
     hits = []
     for hit in find([entry.phrase for entry in entries], rows.words):
         place = rows.place(hit.start, hit.end)

@@ -9,15 +9,20 @@ import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
-from applications.documents.confinement import leave_files, leave_network, limit_resources
+from applications.documents.confinement import leave_files, leave_network, limit_resources, name_process
 from applications.documents.examine import library_paths
 
+NAME: Final = "paper-lay"
+"""What the process is called in a list of processes."""
 
-def main(arguments: list[str]) -> int:
-    """Compares the pairs; a picture that cannot be opened is like nothing."""
+
+def main(arguments: list[str], preloaded: int = 0) -> int:
+    """Compares the pairs; a picture that cannot be opened is like nothing. `preloaded` as in examine.py."""
+    name_process(NAME)
     folder, count = Path(arguments[0]), int(arguments[1])
-    limit_resources()
+    limit_resources(preloaded)
     leave_network()
     # As in examine.py: decoders are loaded with the limits in force.
     import cv2  # noqa: PLC0415

@@ -1,8 +1,6 @@
 """Has pages laid on each other in a confined child; see lay.py for the child's side."""
 
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +10,8 @@ from typing import Final
 
 from django.core.cache import cache
 
+from applications.documents import children
 from applications.documents.limits import CHILD_WALL_SECONDS, SAME_ELSEWHERE, SAME_PATCHES
-from applications.documents.sandbox import PROJECT, child_environment
 from applications.documents.verdict import Box
 
 CHILD: Final = ("-m", "applications.documents.lay")
@@ -80,19 +78,20 @@ def _run(pairs: Sequence[tuple[bytes, bytes]]) -> list[Laid]:
         for number, (one, other) in enumerate(pairs):
             (folder / f"{number}-one.jpg").write_bytes(one)
             (folder / f"{number}-other.jpg").write_bytes(other)
-        try:
-            done = subprocess.run(  # noqa: S603 - a fixed command, no shell
-                [sys.executable, *CHILD, name, str(len(pairs))],
-                cwd=PROJECT,
-                env=child_environment(),
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=CHILD_WALL_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return []
-    return [_heard(line) for line in done.stdout.splitlines()[: len(pairs)]]
+        for start in (children.start, children.Fresh):
+            with tempfile.TemporaryFile() as output:
+                child = start(CHILD, [name, str(len(pairs))], output)
+                try:
+                    ended = child.ended(CHILD_WALL_SECONDS)
+                    lost = ended and child.lost
+                finally:
+                    child.end()
+                if lost:
+                    continue
+                output.seek(0)
+                said = output.read().splitlines()[: len(pairs)] if ended else []
+                return [_heard(line) for line in said]
+    return []
 
 
 def _heard(line: bytes) -> Laid:

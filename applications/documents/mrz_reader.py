@@ -75,7 +75,7 @@ class _Reading:
 
 
 @cache
-def _reader() -> tesserocr.PyTessBaseAPI:
+def loaded() -> tesserocr.PyTessBaseAPI:
     """The reader with the data for zones; raises ReaderMissingError."""
     file = DATA / "mrz.traineddata"
     if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != DATA_SHA256:
@@ -138,7 +138,7 @@ def _sharpened(zone: Pixels) -> Pixels:
 def _read(picture: ZonePicture, pixels: Pixels) -> _Reading:
     framed = cv2.copyMakeBorder(pixels, 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=(255,))
     height, width = framed.shape
-    reader = _reader()
+    reader = loaded()
     reader.SetImageBytes(framed.tobytes(), width, height, 1, width)
     if not reader.Recognize(READING_MILLISECONDS):
         return _Reading(picture, None, 0, hopeful=False)

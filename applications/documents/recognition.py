@@ -54,7 +54,8 @@ class _Entry(NamedTuple):
 
 
 @cache
-def _entries() -> tuple[_Entry, ...]:
+def known_phrases() -> tuple[_Entry, ...]:
+    """Every title and sign that is looked for, made ready for searching."""
     tables = ((TITLES, TITLE), (SIGNS, SIGN), ({"translation": TRANSLATION}, TITLE))
     return tuple(
         _Entry(kind, weight, phrase(text))
@@ -86,7 +87,7 @@ def _outermost(words: Sequence[Word]) -> list[tuple[_Entry, int, int, int]]:
     """Phrases found, without those that are part of a longer title, or of a longer sign of their own kind: a taufschein is
     none within a geburts- und …
     """
-    entries = _entries()
+    entries = known_phrases()
     hits = [
         (entries[hit.phrase], hit.start, hit.end, hit.slips) for hit in find([each.phrase for each in entries], words)
     ]

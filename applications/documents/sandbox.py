@@ -1,34 +1,30 @@
-"""Examines files in fresh, limited child interpreters, so that no file can harm the process that asks.
+"""Examines each file in a limited child of its own, so that no file can harm the process that asks.
 
-A child that dies is a finding about the file, never an exception here. See examine.py for the child's side and
-confinement.py for what is taken from it.
+A child that dies is a finding about the file, never an exception here. See examine.py for the child's side,
+confinement.py for what is taken from it, and children.py for where it comes from.
 """
 
-import compileall
 import json
 import os
-import signal
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from django.conf import settings
 
+from applications.documents import children
 from applications.documents.check import checks
 from applications.documents.examination import BadReportError, Examination, examination_from_json, verdict_from_json
 from applications.documents.limits import CHILD_WALL_SECONDS
 from applications.documents.text_data import data_folder
 from applications.documents.verdict import Outcome, Verdict
 
-PROJECT: Final = Path(__file__).resolve().parents[2]
 CHILD: Final = ("-m", "applications.documents.examine")
 Began = Callable[[str], None]
+Start = Callable[[Sequence[str], Sequence[str], IO[bytes]], children.Child]
 LOOK_SECONDS: Final = 0.25
 OVERHEARD_BYTES: Final = 64 * 1024
 MAX_REPORT_BYTES: Final = 8 * 1024 * 1024
@@ -74,8 +70,8 @@ def examine(
     started = time.monotonic()
     skip: list[str] = []
     while True:
-        command = _command(path, file_name=file_name, out_dir=out_dir, kind=kind, skip=skip)
-        report, timed_out = _run_child([*command, *([f"--framing={framing}"] if framing else [])], began)
+        arguments = _arguments(path, file_name=file_name, out_dir=out_dir, kind=kind, skip=skip)
+        report, timed_out = _run_child([*arguments, *([f"--framing={framing}"] if framing else [])], began)
         if report.examination is not None:
             return replace(report.examination, seconds=round(time.monotonic() - started, 3))
         if timed_out or report.began in OPENING or not report.began or report.began in skip:
@@ -91,12 +87,23 @@ class Isolation(NamedTuple):
 
 
 def isolation() -> Isolation:
-    """Starts a child on an empty file to see what the system lets it give up; OSError where no child starts."""
+    """Starts children on an empty file, in both ways, to see what the system lets them give up.
+
+    Raises OSError where no child starts.
+    """
+    warm = children.warm_process()
     with tempfile.TemporaryDirectory(prefix="isolation-") as folder:
         empty = Path(folder) / "empty"
         empty.touch()
-        examination = examine(empty, file_name="empty", out_dir=Path(folder) / "pages")
-    return Isolation(examination.network_isolated, examination.files_confined)
+        arguments = _arguments(empty, file_name="empty", out_dir=Path(folder), kind=None, skip=[])
+        found = [_run_once(start, arguments, None)[0].examination for start in (children.start, children.Fresh)]
+    if warm is None:
+        # Whoever only asks needs none for longer.
+        children.let_go()
+    return Isolation(
+        all(examination is not None and examination.network_isolated for examination in found),
+        all(examination is not None and examination.files_confined for examination in found),
+    )
 
 
 def _broken(report: _Report, *, timed_out: bool, seconds: float) -> Examination:
@@ -111,9 +118,9 @@ def _broken(report: _Report, *, timed_out: bool, seconds: float) -> Examination:
     )
 
 
-def _command(path: Path, *, file_name: str, out_dir: Path, kind: str | None, skip: list[str]) -> list[str]:
-    """The command that examines a file; its name is one argument, and no shell reads it."""
-    command = [sys.executable, *CHILD, str(path.resolve()), str(out_dir.resolve())]
+def _arguments(path: Path, *, file_name: str, out_dir: Path, kind: str | None, skip: list[str]) -> list[str]:
+    """What the child that examines a file is told; the file's name is one argument, and no shell reads it."""
+    command = [str(path.resolve()), str(out_dir.resolve())]
     tessdata = data_folder(settings.TESSDATA)
     command += [f"--tessdata={tessdata.resolve()}"] if tessdata else []
     return [
@@ -124,51 +131,37 @@ def _command(path: Path, *, file_name: str, out_dir: Path, kind: str | None, ski
     ]
 
 
-def _run_child(command: list[str], began: Began | None) -> tuple[_Report, bool]:
+def _run_child(arguments: list[str], began: Began | None) -> tuple[_Report, bool]:
     """Runs one child to its end or its time-out; the report, and whether time ran out."""
-    _compile_readers()
+    report, timed_out, lost = _run_once(children.start, arguments, began)
+    if lost and report.examination is None:
+        # The file is not to blame, or else it is blamed by the next child, which nothing else can take along.
+        report, timed_out, _ = _run_once(children.Fresh, arguments, began)
+    return report, timed_out
+
+
+def _run_once(start: Start, arguments: list[str], began: Began | None) -> tuple[_Report, bool, bool]:
+    """What was heard of one child, whether time ran out, and whether it was lost for no reason of its own."""
     with tempfile.TemporaryFile() as output:
-        # The child gets no environment of ours: keys and addresses of the installation stay here.
-        child = subprocess.Popen(  # noqa: S603 - a fixed command; the file's name is one argument, no shell
-            command,
-            cwd=PROJECT,
-            env=child_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        child = start(CHILD, arguments, output)
         try:
-            _wait(child, output, began)
-        except subprocess.TimeoutExpired:
-            return _read(output), True
+            ended = _waited(child, output, began)
+            lost = ended and child.lost
         finally:
-            _end(child)
-        return _read(output), False
+            child.end()
+        return _read(output), not ended, lost
 
 
-@cache
-def _compile_readers() -> None:
-    """Compiles what children load, once: they may not write, and would each compile it anew (a third of their start)."""
-    if not sys.dont_write_bytecode:
-        compileall.compile_dir(PROJECT / "applications" / "documents", quiet=2)
-
-
-def _wait(child: "subprocess.Popen[bytes]", output: IO[bytes], began: Began | None) -> None:
-    """Waits for a child, and meanwhile tells which checks it began; subprocess.TimeoutExpired where it takes too long."""
+def _waited(child: children.Child, output: IO[bytes], began: Began | None) -> bool:
+    """Waits for a child, and meanwhile tells which checks it began; whether it ended in time."""
     ends, heard = time.monotonic() + CHILD_WALL_SECONDS, 0
-    while began is not None:
-        left = ends - time.monotonic()
-        try:
-            child.wait(min(LOOK_SECONDS, max(left, 0.0)))
-        except subprocess.TimeoutExpired:
-            if left <= LOOK_SECONDS:
-                raise
+    while True:
+        left = max(0.0, ends - time.monotonic())
+        ended = child.ended(left if began is None else min(LOOK_SECONDS, left))
+        if began is not None:
             heard = _overhear(output, heard, began)
-        else:
-            _overhear(output, heard, began)
-            return
-    child.wait(CHILD_WALL_SECONDS)
+        if ended or not left:
+            return ended
 
 
 def _overhear(output: IO[bytes], heard: int, began: Began) -> int:
@@ -185,24 +178,6 @@ def _overhear(output: IO[bytes], heard: int, began: Began) -> int:
                 continue
             began(report.began)
     return heard + len(whole)
-
-
-def child_environment() -> dict[str, str]:
-    """What a child may know: nothing of the installation."""
-    return {
-        "PATH": os.defpath,
-        "LANG": "C.UTF-8",
-        "PYTHONIOENCODING": "utf-8",
-        "OMP_THREAD_LIMIT": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-    }
-
-
-def _end(child: "subprocess.Popen[bytes]") -> None:
-    """Leaves nothing running: the child has a session of its own, which goes as a whole."""
-    if child.poll() is None:
-        os.killpg(child.pid, signal.SIGKILL)
-    child.wait()
 
 
 def _read(output: IO[bytes]) -> _Report:

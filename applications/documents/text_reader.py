@@ -6,6 +6,7 @@ gives low trust, and the words of the right one say the language, accents or not
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -86,6 +87,18 @@ class _Probed:
         return sum(count * trust for count, trust in zip(letters, self.trusts, strict=True))
 
 
+@cache
+def loaded(folder: Path | None, languages: str) -> tesserocr.PyTessBaseAPI:
+    """Tesseract with the data of languages (`hun`, `hun+ron`) from a folder, loaded once a process; not for two threads.
+
+    Raises RuntimeError where the folder has no such data.
+    """
+    reader = tesserocr.PyTessBaseAPI(path=str(folder), lang=languages, psm=tesserocr.PSM.AUTO)
+    # A line that reads badly would be read again in white on black, which papers hardly ever are.
+    reader.SetVariable("invert_threshold", "0")
+    return reader
+
+
 class TextReader:
     """Reads pages with the language data of one folder; raises ReaderMissingError where that has none of ours."""
 
@@ -94,7 +107,6 @@ class TextReader:
         self._languages = installed(folder)
         if not self._languages:
             raise ReaderMissingError(str(folder))
-        self._readers: dict[str, tesserocr.PyTessBaseAPI] = {}
 
     def read(self, page: Pixels, number: int, milliseconds: int) -> Reading:
         """Reads one page (grey or colour); a page without lines of text has no words."""
@@ -104,7 +116,7 @@ class TextReader:
         if not strips:
             return Reading((), (), whole=True)
         languages = self._languages_of(strips)
-        reader = self._reader("+".join(languages))
+        reader = loaded(self._folder, "+".join(languages))
         reader.SetPageSegMode(tesserocr.PSM.AUTO)
         _show(reader, grey)
         if not reader.Recognize(milliseconds):
@@ -126,14 +138,6 @@ class TextReader:
             if language is not None and trusts.mean() < READ_WELL:
                 trusts = np.maximum(trusts, self._probe(language, strips).trusts)
         return float(trusts.mean())
-
-    def _reader(self, languages: str) -> tesserocr.PyTessBaseAPI:
-        if languages not in self._readers:
-            reader = tesserocr.PyTessBaseAPI(path=str(self._folder), lang=languages, psm=tesserocr.PSM.AUTO)
-            # A line that reads badly would be read again in white on black, which papers hardly ever are.
-            reader.SetVariable("invert_threshold", "0")
-            self._readers[languages] = reader
-        return self._readers[languages]
 
     def _languages_of(self, strips: Sequence[Pixels]) -> list[str]:
         """The languages to read a page in, told by some of its lines; at most two.
@@ -162,7 +166,7 @@ class TextReader:
 
     def _probe(self, language: str, strips: Sequence[Pixels]) -> _Probed:
         """Reads strips, stacked, in one language."""
-        reader = self._reader(language)
+        reader = loaded(self._folder, language)
         reader.SetPageSegMode(tesserocr.PSM.SINGLE_BLOCK)
         _show(reader, np.ascontiguousarray(np.vstack(strips)))
         reader.Recognize(PROBE_MILLISECONDS)

@@ -1,4 +1,6 @@
-"""What the findings about a paper cost, against one pass of Tesseract over the same page in the same run."""
+"""What the findings about a paper cost, against one pass of Tesseract over the same page in the same run; and what they
+take in a child of the warm process, against a fresh interpreter.
+"""
 
 import gc
 import statistics
@@ -18,9 +20,13 @@ from applications.demo.cameras import Shot, taken
 from applications.demo.drawing import drawn
 from applications.demo.families import family
 from applications.demo.zone_papers import identity_paper
+from applications.documents import children, sandbox
 from applications.documents.check import checks, run_file_checks
 from applications.documents.opened_file import OpenedFile
 from tests.bench.cost import Cost, say
+from tests.documents import made_files
+from tests.documents.processes import settled
+from tests.installation import wait_until
 
 pytestmark = pytest.mark.bench
 DATA = Path("/usr/share/tesseract-ocr/5/tessdata")
@@ -135,3 +141,46 @@ def test_findings_against_one_pass_of_tesseract(tmp_path):
     dearest = sorted(spent.items(), key=lambda pair: -pair[1])[:6]
     say("  dearest checks, ms a page: " + ", ".join(f"{name} {total / runs:.0f}" for name, total in dearest))
     assert set(spent) >= {"readable", "mrz"}
+
+
+def brought() -> list[tuple[str, str, bytes]]:
+    """Papers as they are brought: what each is like, its kind, its bytes."""
+    found = [(sample.form, sample.kind, sample.data) for sample in mix()]
+    found = [("passport or card" if kind in ("passport", "id_card") else "form", kind, data) for _, kind, data in found]
+    for number in range(4):
+        sparse = made_files.page(lines=3 + number)
+        found.append(("sparse page", "birth_certificate", made_files.jpeg(sparse)))
+        scan = made_files.pdf_of(made_files.page(lines=4 + number))
+        found.append(("PDF cut short", "birth_certificate", scan[: len(scan) // 2]))
+    for number in range(2):
+        dense = made_files.page(lines=32, text=f"{number} {made_files.SENTENCE}")
+        found.append(("dense page", "birth_certificate", made_files.jpeg(dense)))
+        found.append(("no document", "birth_certificate", made_files.noise(100_000, number)))
+    return found
+
+
+@pytest.mark.skipif(not children.FORKS, reason="this system has no handles on processes")
+def test_a_child_of_the_warm_process_against_a_fresh_interpreter(tmp_path, monkeypatch):
+    papers = brought()
+    path = tmp_path / "paper"
+    path.write_bytes(papers[0][2])
+    sandbox.examine(path, file_name="paper", out_dir=tmp_path / "pages")
+    process = children.warm_process()
+    wait_until(lambda: settled(process), seconds=60, what="all is loaded")
+    seconds: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for like, kind, data in papers:
+        path.write_bytes(data)
+        taken_by = []
+        for forks in (True, False):
+            monkeypatch.setattr(children, "FORKS", forks)
+            found = sandbox.examine(path, file_name="paper", out_dir=tmp_path / "pages", kind=kind)
+            taken_by.append(found.seconds)
+        seconds[like].append((taken_by[0], taken_by[1]))
+    assert children.warm_process() == process
+    say(f"\n  hand-over to result, {len(papers)} files        fresh interpreter    warm child   ratio")
+    every = [pair for pairs in seconds.values() for pair in pairs]
+    for like, pairs in [*seconds.items(), ("all", every)]:
+        warm, fresh = (statistics.median(each) for each in zip(*pairs, strict=True))
+        ratio = statistics.median(warm / fresh for warm, fresh in pairs)
+        say(f"  {like:<20} {len(pairs):>3} files {fresh:>22.2f} s {warm:>11.2f} s {ratio:>7.2f}")
+    assert statistics.median(warm / fresh for warm, fresh in every) < 1

@@ -1,13 +1,15 @@
 """What the tests of documents share: examining bytes in this process, and in the sandbox."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from applications.documents import check, sandbox
+from applications.documents import check, children, sandbox
 from applications.documents.examination import Examination
 from applications.documents.examiner import examine_file
 from applications.documents.verdict import OF_THE_MACHINE
+from tests.documents import made_files
 
 Examine = Callable[..., Examination]
 
@@ -32,6 +34,37 @@ def sandboxed(tmp_path) -> Examine:
         return sandbox.examine(path, file_name=name, out_dir=tmp_path / "pages", kind=kind)
 
     return sandboxed
+
+
+@pytest.fixture
+def own_warm_process() -> Iterator[None]:
+    """Each test begins without a warm process and leaves none."""
+    children.let_go()
+    children._keeper._rests_until = 0.0
+    yield
+    children.let_go()
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """A page of print, small, so that it is read quickly."""
+    path = tmp_path / "paper.jpg"
+    path.write_bytes(made_files.jpeg(made_files.page(lines=3)))
+    return path
+
+
+@pytest.fixture
+def examined(paper: Path, tmp_path: Path) -> Callable:
+    def examined(began: Callable[[str], None] | None = None):
+        return sandbox.examine(paper, file_name=paper.name, out_dir=tmp_path / "pages", began=began)
+
+    return examined
+
+
+@pytest.fixture
+def soon(monkeypatch):
+    """Whoever listens hears at once."""
+    monkeypatch.setattr(sandbox, "LOOK_SECONDS", 0.01)
 
 
 def findings(examination: Examination) -> dict[str, str]:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from applications.documents import check, sandbox
+from applications.documents import check, children, sandbox
 from applications.documents.check import checks
 from applications.documents.examination import BadReportError, examination_from_json
 from tests.documents import made_files, zone_pages
@@ -164,8 +164,8 @@ def test_the_real_child_reports_a_skipped_check(tmp_path):
     path = tmp_path / "scan"
     path.write_bytes(made_files.jpeg(made_files.page()))
 
-    command = sandbox._command(path, file_name="a.jpg", out_dir=tmp_path, kind="passport", skip=["mrz"])
-    report, timed_out = sandbox._run_child(command, None)
+    arguments = sandbox._arguments(path, file_name="a.jpg", out_dir=tmp_path, kind="passport", skip=["mrz"])
+    report, timed_out = sandbox._run_child(arguments, None)
 
     assert not timed_out
     assert findings(report.examination) == {"could-not-check": "not_checked"}
@@ -231,7 +231,7 @@ def test_the_child_gets_no_secrets(child_program, sandboxed, monkeypatch, tmp_pa
     sandboxed(b"x")
 
     assert "secret" not in mark.read_text()
-    assert set(json.loads(mark.read_text())) <= {*sandbox.child_environment(), "LC_CTYPE"}
+    assert set(json.loads(mark.read_text())) <= {*children.child_environment(), "LC_CTYPE"}
 
 
 def test_a_name_is_never_an_option(sandboxed):

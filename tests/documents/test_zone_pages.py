@@ -46,12 +46,12 @@ def test_a_covered_zone_does_not_hold():
 
 def test_it_refuses_data_it_does_not_know(tmp_path, monkeypatch):
     monkeypatch.setattr(mrz_reader, "DATA", tmp_path)
-    mrz_reader._reader.cache_clear()
+    mrz_reader.loaded.cache_clear()
     try:
         with pytest.raises(ReaderMissingError):
-            mrz_reader._reader()
+            mrz_reader.loaded()
         (tmp_path / "mrz.traineddata").write_bytes(b"something else")
         with pytest.raises(ReaderMissingError):
-            mrz_reader._reader()
+            mrz_reader.loaded()
     finally:
-        mrz_reader._reader.cache_clear()
+        mrz_reader.loaded.cache_clear()

@@ -12,7 +12,7 @@ import pytest
 
 from applications.assessment.models import Finding
 from applications.core.models import Job, JournalEntry
-from applications.documents import sandbox
+from applications.documents import examine, sandbox, warm
 from applications.documents.models import Paper
 from applications.intake.models import Application
 from tests.installation import wait_until
@@ -29,24 +29,24 @@ road.submit()
 
 
 def descendants(process: int) -> dict[int, str]:
-    """Command lines of the processes below one, by their numbers."""
-    parents, commands = {}, {}
+    """Names of the processes below one, by their numbers."""
+    parents, names = {}, {}
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
             parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            commands[int(folder.name)] = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            names[int(folder.name)] = (folder / "comm").read_text().strip()
     found, waiting = {}, [process]
     while waiting:
         parent = waiting.pop()
         children = [child for child, of in parents.items() if of == parent]
-        found |= {child: commands.get(child, "") for child in children}
+        found |= {child: names.get(child, "") for child in children}
         waiting += children
     return found
 
 
 def examining(worker: int) -> list[int]:
     """The children of a worker that have a file open now."""
-    return [child for child, command in descendants(worker).items() if "applications.documents.examine " in command]
+    return [child for child, name in descendants(worker).items() if name == examine.NAME]
 
 
 def test_a_submission_whose_workers_are_killed_has_each_finding_once(hurt, tmp_path):
@@ -58,11 +58,17 @@ def test_a_submission_whose_workers_are_killed_has_each_finding_once(hurt, tmp_p
         worker = hurt.processes["worker"].pid
         wait_until(lambda of=worker: examining(of), seconds=120, what="a paper is being examined")
         children = examining(worker)
+        warm_ones = [child for child, name in descendants(worker).items() if name == warm.NAME]
+        assert warm_ones
         hurt.kill("worker")
         for child in children if with_child else ():
             with suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
         struck += children
+        wait_until(
+            lambda of=(*children, *warm_ones): not any(Path(f"/proc/{each}").exists() for each in of),
+            what="nothing of the killed worker remains",
+        )
         hurt.start("worker")
 
     wait_until(lambda: not Job.objects.exclude(state=Job.State.DONE).exists(), seconds=120, what="all jobs done")
