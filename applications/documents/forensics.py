@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from applications.documents.drawing import Pixels, opened
+from applications.documents.drawing import Pixels, opened, reduced
 from applications.documents.verdict import Box
 
 CELL: Final = 32
@@ -22,9 +22,10 @@ CALM_RANGE: Final = 24
 
 CLIPPED: Final = (6, 249)
 FEWEST_CELLS: Final = 40
+SECOND_DIFFERENCE: Final = np.array([1, -2, 1], dtype=np.float32)
 EXIF_SOFTWARE, EXIF_CHANGED, EXIF_TAKEN, EXIF_DETAILS = 0x0131, 0x0132, 0x9003, 0x8769
 
-Floats = npt.NDArray[np.float32]
+Whole = npt.NDArray[np.int64]
 
 
 class Grain(NamedTuple):
@@ -53,16 +54,17 @@ class Origin:
 
 def grain(page: Pixels) -> Grain:
     """Measure the grain of a page in colour, in cells of 32 pixels (Immerkær 1996)."""
-    grey = np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.float32)
+    grey = np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     rows, columns = grey.shape[0] // CELL, grey.shape[1] // CELL
     if rows * columns < FEWEST_CELLS:
         return Grain()
     cut = grey[: rows * CELL, : columns * CELL]
-    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], dtype=np.float32)
-    noise = _cells(np.abs(cv2.filter2D(cut, cv2.CV_32F, kernel))).mean(axis=(1, 3)) * float(np.sqrt(np.pi / 2) / 6)
-    smooth = _cells(cv2.GaussianBlur(cut, (0, 0), 2))
-    calm = smooth.max(axis=(1, 3)) - smooth.min(axis=(1, 3)) < CALM_RANGE
-    light = smooth.mean(axis=(1, 3))
+    apart = cv2.convertScaleAbs(cv2.sepFilter2D(cut, cv2.CV_16S, SECOND_DIFFERENCE, SECOND_DIFFERENCE))
+    noise = _cells(apart, CELL, np.add) * float(np.sqrt(np.pi / 2) / 6 / CELL**2)
+    # Half the side is enough to see whether a cell is calm.
+    smooth = cv2.GaussianBlur(reduced(cut, 2), (0, 0), 1)
+    calm = _cells(smooth, CELL // 2, np.maximum) - _cells(smooth, CELL // 2, np.minimum) < CALM_RANGE
+    light = _cells(smooth, CELL // 2, np.add) / (CELL // 2) ** 2
     bare = calm & (light > CLIPPED[0]) & (light < CLIPPED[1])
     count = int(np.count_nonzero(bare))
     if count < FEWEST_CELLS:
@@ -73,11 +75,11 @@ def grain(page: Pixels) -> Grain:
     return Grain(usual, count, float(np.mean(noise[bare] < 0.02)), box, size / count)  # noqa: PLR2004 - no grain at all
 
 
-def _cells(values: npt.NDArray[np.float32] | cv2.typing.MatLike) -> Floats:
-    """Cut into cells: rows, pixels down, columns, pixels across."""
-    given = np.asarray(values, dtype=np.float32)
-    height, width = given.shape
-    return given.reshape(height // CELL, CELL, width // CELL, CELL)
+def _cells(values: cv2.typing.MatLike, side: int, taken: np.ufunc) -> Whole:
+    """One number of each cell: the sum, the largest or the smallest. Whole rows go first, which is quick."""
+    height, width = values.shape[:2]
+    rows = taken.reduce(np.asarray(values).reshape(height // side, side, width), axis=1, dtype=np.uint16)
+    return np.asarray(taken.reduce(rows.reshape(height // side, width // side, side), axis=2, dtype=np.int64))
 
 
 def _largest(where: npt.NDArray[np.bool_]) -> tuple[tuple[int, int, int, int] | None, int]:

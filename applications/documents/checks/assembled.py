@@ -19,7 +19,7 @@ SMALLEST, LARGEST = 0.006, 0.3
 
 @check(
     "assembled",
-    version="1",
+    version="2",
     needs=("readable",),
     cost=30,
     staff_only=True,

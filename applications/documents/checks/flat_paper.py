@@ -16,7 +16,7 @@ FEWEST_BARE: Final = 200
 
 @check(
     "flat-paper",
-    version="1",
+    version="2",
     needs=("readable",),
     cost=30,
     staff_only=True,
