@@ -29,6 +29,8 @@ MARK_SIDE: Final = 1_000
 """Longest side, in pixels, of the picture on which a place is followed through turns."""
 
 MM_PER_INCH: Final = 25.4
+LEFT_OVER: Final = 1.25
+"""Pixels that are at least left to become one after blocks were made one; with fewer the second step only blurs."""
 
 # The size is checked before decoding; Pillow's own guard would only warn between one and two times its limit.
 Image.MAX_IMAGE_PIXELS = None
@@ -106,7 +108,9 @@ class PictureDrawer:
             with opened(self._data) as picture:
                 picture.seek(number - 1)
                 if picture.format in ("JPEG", "MPO"):
-                    picture.draft("RGB", (longest_side, longest_side))
+                    # The decoder halves a picture for nothing; both sides are named, as it never goes below either.
+                    scale = longest_side / max(picture.size)
+                    picture.draft("RGB", (ceil(picture.width * scale), ceil(picture.height * scale)))
                 ImageOps.exif_transpose(picture, in_place=True)
                 pixels = np.asarray(_flattened(picture), dtype=np.uint8)
         except Exception as error:
@@ -176,4 +180,27 @@ def shrunk(pixels: Pixels, longest_side: int) -> Pixels:
         return pixels
     scale = longest_side / max(height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return resized(pixels, size)
+
+
+def resized(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    """The picture at a width and height in pixels, smaller or larger.
+
+    Blocks of pixels are made one first. What is left is between neighbours: that shows what an exact mean shows, for a
+    tenth of its time.
+    """
+    height, width = pixels.shape[:2]
+    near = reduced(pixels, int(min(width / size[0], height / size[1]) / LEFT_OVER))
+    return np.asarray(cv2.resize(near, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def reduced(pixels: Pixels, block: int) -> Pixels:
+    """The picture with blocks of so many pixels a side made one; what is over at the right and the foot is left out.
+
+    Means of whole blocks cost a tenth of those that take parts of pixels.
+    """
+    if block < 2:  # noqa: PLR2004 - blocks of one pixel
+        return pixels
+    across, down = pixels.shape[1] // block, pixels.shape[0] // block
+    whole = pixels[: down * block, : across * block]
+    return np.asarray(cv2.resize(whole, (across, down), interpolation=cv2.INTER_AREA), dtype=np.uint8)

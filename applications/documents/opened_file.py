@@ -30,7 +30,7 @@ from applications.documents.limits import (
 )
 from applications.documents.measures import grey
 from applications.documents.mrz_reader import read_zone
-from applications.documents.orientation import Orientation, orientation, upright
+from applications.documents.orientation import Orientation, laid, upright
 from applications.documents.page_shape import PageShape, ink, page_shape
 from applications.documents.previews import measured_page
 from applications.documents.recompression import saved_once
@@ -200,9 +200,7 @@ class OpenedFile:
         if self._drawn is None or self._drawn[0] != number:
             side = ZONE_WORKING_SIDE if self.kind in ZONE_KINDS else WORKING_SIDE
             pixels = self.drawer.draw(number, side)
-            lies = self.orientations.get(number) or self._orientation(pixels, number)
-            self.orientations[number] = lies
-            page = upright(pixels, lies)
+            page = self._laid(pixels, number)
             if page is not pixels:
                 self._small = None
             self._drawn = (number, page)
@@ -219,9 +217,15 @@ class OpenedFile:
             self._small = (number, small, ink(small))
         return self._small[1:]
 
-    def _orientation(self, pixels: Pixels, number: int) -> Orientation:
-        """Nobody turns what a person turned; where it lies on its side all the same, that is told."""
-        if not self._is_laid(self.drawer, number):
-            return Orientation()
-        folder = None if number in self._framings else self._tessdata
-        return orientation(pixels, *self._shrunk(pixels, number), folder)
+    def _laid(self, pixels: Pixels, number: int) -> Pixels:
+        """A drawn page upright and level. Nobody turns what a person turned; where it lies on its side all the same, that
+        is told.
+        """
+        if number in self.orientations:
+            return upright(pixels, self.orientations[number])
+        lies, page = Orientation(), pixels
+        if self._is_laid(self.drawer, number):
+            folder = None if number in self._framings else self._tessdata
+            lies, page = laid(pixels, *self._shrunk(pixels, number), folder)
+        self.orientations[number] = lies
+        return page

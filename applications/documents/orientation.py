@@ -18,6 +18,9 @@ from applications.documents.text_data import installed
 SENSE: Final = 65
 """Trust (0 to 100) from which lines are read the right way (upright 80 to 95, upside down 20 to 45)."""
 
+SURE_SENSE: Final = 100
+"""Trust of a page of which some words were surely read: no other side of it needs to be looked at."""
+
 NONSENSE: Final = 55
 """Trust under which lines may stand on their heads."""
 
@@ -33,35 +36,41 @@ class Orientation:
     tilt: float = 0.0
 
 
-def orientation(page: Pixels, small: Pixels, page_ink: Pixels, folder: Path | None) -> Orientation:
-    """How a page of print lies; upright and level unless it is clear that it is not; blurred letters say nothing.
+def laid(page: Pixels, small: Pixels, page_ink: Pixels, folder: Path | None) -> tuple[Orientation, Pixels]:
+    """How a page of print lies, and the page upright and level; as it is unless it is clear that it lies otherwise.
 
-    `small` is the `grey` page and `page_ink` its ink. The shapes of letters do not say which side is up: Latin ones reach
-    above the line, Cyrillic ones below it. So a few lines are read. `folder` holds the language data of the text reader. Without it a page that lies on its side is told, but not turned:
-    nothing says which of its sides is up.
+    Blurred letters say nothing. `small` is the `grey` page and `page_ink` its ink. The shapes of letters do not say which
+    side is up: Latin ones reach above the line, Cyrillic ones below it. So a few lines are read. `folder` holds the
+    language data of the text reader. Without it a page that lies on its side is told, but not turned: nothing says which
+    of its sides is up.
     """
     if sharpness(small) < BLURRED_VARIANCE:
-        return Orientation()
+        return Orientation(), page
     found = letters(page_ink)
     if lies_sideways(found):
-        return _of_lying(page, folder)
+        lies = _of_lying(page, folder)
+        return lies, upright(page, lies)
     tilt = skew(found) or 0.0
-    if not installed(folder):
-        return Orientation(tilt=tilt)
-    sense = _Sense(folder)
     level = upright(page, Orientation(tilt=tilt))
+    if not installed(folder):
+        return Orientation(tilt=tilt), level
+    sense = _Sense(folder)
     as_it_is = sense.of(level, 0)
     if as_it_is is None or as_it_is >= NONSENSE:
-        return Orientation(tilt=tilt)
+        return Orientation(tilt=tilt), level
     turned = sense.of(level, 2)
-    return Orientation(2 if turned is not None and turned >= SENSE else 0, tilt=tilt)
+    if turned is None or turned < SENSE:
+        return Orientation(tilt=tilt), level
+    return Orientation(2, tilt=tilt), np.ascontiguousarray(np.rot90(level, 2))
 
 
 def _of_lying(page: Pixels, folder: Path | None) -> Orientation:
     if not installed(folder):
         return Orientation(lies_on_side=True)
     sense = _Sense(folder)
-    senses = {turns: sense.of(page, turns) or 0.0 for turns in (1, 3)}
+    senses = {1: sense.of(page, 1) or 0.0}
+    if senses[1] < SURE_SENSE:
+        senses[3] = sense.of(page, 3) or 0.0
     best = max(senses, key=lambda turns: senses[turns])
     if senses[best] < SENSE:
         return Orientation(lies_on_side=True)
@@ -110,4 +119,4 @@ def upright(page: Pixels, lies: Orientation) -> Pixels:
     turn[:, 2] += (size[0] - width) / 2, (size[1] - height) / 2
     edge = np.concatenate([turned[0], turned[-1], turned[:, 0], turned[:, -1]])
     colour = [float(part) for part in np.median(edge, axis=0)]
-    return np.asarray(cv2.warpAffine(turned, turn, size, flags=cv2.INTER_CUBIC, borderValue=colour), dtype=np.uint8)
+    return np.asarray(cv2.warpAffine(turned, turn, size, flags=cv2.INTER_LINEAR, borderValue=colour), dtype=np.uint8)
