@@ -180,8 +180,14 @@ class OpenedFile:
 
     @cached_property
     def saved_once(self) -> Box | None:
-        """The place of a picture, in shares of it as it is stored, that was saved once less often than the rest."""
-        return saved_once(self.data)
+        """The place of a picture, or of the one on a PDF's first page, in shares of it as it is stored, that was saved once
+        less often than the rest.
+        """
+        if self.pdf is None:
+            return saved_once(self.data)
+        from applications.documents.pdf_facts import scanned_jpeg  # noqa: PLC0415 - as for `pdf`
+
+        return saved_once(scanned_jpeg(self.data))
 
     def as_shown(self, place: Box) -> Box | None:
         """A place of a stored picture on its page as it is shown; None where a person cut the page, and for PDFs."""

@@ -3,6 +3,7 @@
 import io
 
 import numpy as np
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,3 +112,34 @@ def test_the_place_is_told_on_the_page_as_it_is_shown(orientation, shown, tmp_pa
     assert share_covered(where, shown, (1400, 1000) if orientation == 6 else (1000, 1400)) > 0.9
     assert (page.width > page.height) is (orientation == 6)
     assert for_staff_only(verdict.code)
+
+
+def test_it_is_found_in_a_scan_within_a_pdf(tmp_path):
+    forged = saved(written_into(again(saved(paper(), 75)), PLACE), 95)
+    said = [
+        [verdict.code for verdict in check_saved_once(opened_pdf(data, tmp_path))]
+        for data in (forged, saved(again(saved(paper(), 75)), 95))
+    ]
+
+    assert said == [["place-saved-once"], []]
+
+
+def opened_pdf(scan: bytes, tmp_path) -> OpenedFile:
+    """A PDF that shows a JPEG as it is, as scanners and phones make them."""
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(595, 842))
+        picture = pdf.make_stream(
+            scan,
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Image,
+            Width=1000,
+            Height=1400,
+            ColorSpace=pikepdf.Name.DeviceRGB,
+            BitsPerComponent=8,
+            Filter=pikepdf.Name.DCTDecode,
+        )
+        page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Scan=picture))
+        page.contents_add(b"q 595 0 0 842 0 0 cm /Scan Do Q")
+        out = io.BytesIO()
+        pdf.save(out)
+    return OpenedFile(out.getvalue(), name="paper.pdf", kind="birth_certificate", out_dir=tmp_path)

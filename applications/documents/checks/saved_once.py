@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     label=Label("Utólag a képre tett rész", "A part put in afterwards"),
     words={
         "place-saved-once": Words(
-            hu="Egy hely (bekeretezve) eggyel kevesebbszer volt elmentve, mint a kép többi része: utólag tehették vagy "
+            hu="Az első oldalon egy hely (ha lehet, bekeretezve) eggyel kevesebbszer volt elmentve, mint a kép többi része: utólag tehették vagy "
             "írhatták a képre. Lehet ártatlan is: egy lapolvasó program felirata vagy dátuma.",
-            en="One place (framed) was saved once less often than the rest of the picture: it may have been put in or "
+            en="One place on the first page (framed where possible) was saved once less often than the rest of the picture: it may have been put in or "
             "written over afterwards. That may be harmless: the mark or date of a scanning program.",
             staff_hu="Utólag a képre tett rész",
             staff_en="A part put in afterwards",
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     },
 )
 def saved_once(file: "OpenedFile") -> Iterator[Verdict]:
-    """Only JPEG keeps a trace of earlier savings; a picture whose trace is lost by scaling says nothing."""
-    if file.type.name != "jpeg":
+    """Only JPEG keeps a trace of earlier savings, in a PDF as well; where it is lost by scaling, the picture says nothing."""
+    if file.type.name not in ("jpeg", "pdf"):
         raise DoesNotApplyError
     place = file.saved_once
     if place is not None:
