@@ -24,7 +24,7 @@ from typing import IO, Final, Protocol
 from django.conf import settings
 
 from applications.documents.text_data import data_folder
-from applications.documents.warm import PROGRAMS
+from applications.documents.warm import FORK, PROGRAMS
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 WARM: Final = ("-m", "applications.documents.warm")
@@ -186,9 +186,11 @@ class _Warm:
         """A new child; OSError where the process does not answer."""
         link, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
-            with theirs:
-                handles = [output.fileno(), theirs.fileno()]
-                socket.send_fds(self._requests, [json.dumps(command).encode()], handles)
+            # The command is read by the child alone: the name of a file is somebody's, too.
+            with theirs, open(os.memfd_create("command"), "w+b", buffering=0) as told:  # noqa: PTH123 - has no path
+                told.write(json.dumps(command).encode())
+                told.seek(0)
+                socket.send_fds(self._requests, [FORK], [output.fileno(), theirs.fileno(), told.fileno()])
             link.settimeout(ANSWER_SECONDS)
             answer, given, _, _ = socket.recv_fds(link, 32, 1, socket.MSG_CMSG_CLOEXEC)
             if not given:

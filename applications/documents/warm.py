@@ -1,10 +1,10 @@
 """The warm process: `python -m applications.documents.warm DESCRIPTOR [--tessdata FOLDER]`. It has loaded all that reads
 papers, never meets one, and forks a child for each file (docs/decisions/0015).
 
-It is asked on a socket (DESCRIPTOR; one message is one request, see children.py): the message is the command of a child,
-and carries the file for its output and a link. The answer on the link is the child's number and a handle on it; the link
-is closed where there can be no child. Whoever asked closes the link when the child is no longer wanted, or by dying: the child's session is then killed. When the
-socket is closed, all are.
+It is asked on a socket (DESCRIPTOR; one message is one request, see children.py): the message carries the file for the
+child's output, a link, and the file of the child's command, which only the child reads. The answer on the link is the
+child's number and a handle on it; the link is closed where there can be no child. Whoever asked closes the link when the
+child is no longer wanted, or by dying: the child's session is then killed. When the socket is closed, all are.
 """
 
 import argparse
@@ -34,7 +34,9 @@ PROGRAMS: Final[Mapping[str, Callable[[list[str], int], int]]] = {
 READY: Final = ("hun", "ron", "eng", "srp", "srp_latn", "slk", "ukr")
 """Languages whose data is kept ready, 10 to 15 MB each. German, Latin and pairs were one in 25 of the demo's papers."""
 
-REQUEST_BYTES: Final = 64 * 1024
+FORK: Final = b"fork"
+"""The only request."""
+
 NAME: Final = "paper-warm"
 
 Load = Callable[[], object]
@@ -134,17 +136,18 @@ class Server:
 
     def _accept(self) -> bool:
         """Fork a child as it is asked; False where nobody asks any more."""
-        message, handles, _, _ = socket.recv_fds(self._requests, REQUEST_BYTES, 2)
+        message, handles, _, _ = socket.recv_fds(self._requests, len(FORK), 3)
         if not message:
             return False
-        output, link = handles[0], socket.socket(fileno=handles[1])
+        output, link, told = handles[0], socket.socket(fileno=handles[1]), handles[2]
         try:
-            child = self._fork(json.loads(message), output, link)
+            child = self._fork(told, output, link)
         except OSError:
             link.close()
             return True
         finally:
             os.close(output)
+            os.close(told)
         self._children[link] = child
         self._selector.register(link, selectors.EVENT_READ)
         handle = os.pidfd_open(child)
@@ -153,17 +156,17 @@ class Server:
         os.close(handle)
         return True
 
-    def _fork(self, command: list[str], output: int, link: socket.socket) -> int:
+    def _fork(self, told: int, output: int, link: socket.socket) -> int:
         """The number of a new child; OSError where there can be none."""
         if len(list(Path("/proc/self/task").iterdir())) > 1:
             raise PermissionError("A library has started a thread: children could not leave the network.")
         parent = os.getpid()
         child = os.fork()
         if child == 0:
-            self._become(command, output, link, parent)
+            self._become(told, output, link, parent)
         return child
 
-    def _become(self, command: list[str], output: int, link: socket.socket, parent: int) -> NoReturn:
+    def _become(self, told: int, output: int, link: socket.socket, parent: int) -> NoReturn:
         """Go on as the child, in a session of its own and with nothing of this process but what it loaded."""
         status = 1
         try:
@@ -174,6 +177,8 @@ class Server:
                 inherited.close()
             os.dup2(output, 1)
             os.close(output)
+            with open(told, encoding="utf-8") as file:
+                command: list[str] = json.load(file)
             status = PROGRAMS[command[0]](command[1:], address_space() - self._bare)
         finally:
             os._exit(status)

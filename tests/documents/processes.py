@@ -30,6 +30,20 @@ def status_of(process: int) -> dict[str, str]:
     return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
 
+def memory_of(process: int) -> bytes:
+    """What a process has written into its memory, as far as the system lets it be read."""
+    found = []
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{process}/maps").read_text().splitlines():
+            place, rights = line.split()[:2]
+            start, end = (int(side, 16) for side in place.split("-"))
+            if rights.startswith("rw"):
+                memory.seek(start)
+                with suppress(OSError):
+                    found.append(memory.read(end - start))
+    return b"".join(found)
+
+
 def settled(process: int) -> bool:
     """Whether a process does nothing for a while, as the warm one when all is loaded."""
     spent = []

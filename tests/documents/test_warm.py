@@ -13,7 +13,7 @@ import pytest
 from applications.documents import children, laying, sandbox, warm
 from applications.documents.limits import CHILD_CPU_SECONDS, CHILD_FILE_BYTES, CHILD_MEMORY_BYTES, CHILD_OPEN_FILES
 from tests.documents.conftest import findings
-from tests.documents.processes import Seen, children_of, lives, name_of, settled, status_of
+from tests.documents.processes import Seen, children_of, lives, memory_of, name_of, settled, status_of
 from tests.documents.test_likeness import form, jpeg
 from tests.installation import REPOSITORY, wait_until
 
@@ -90,6 +90,24 @@ def test_keys_are_not_in_the_warm_process(examined, monkeypatch):
 
     assert b"secret" not in environment
     assert b"OMP_THREAD_LIMIT=1" in environment
+
+
+def test_the_warm_process_never_learns_the_name_of_a_file(sandboxed):
+    sandboxed(b"nothing", "Szabo_Anna_utlevele.jpg")
+    memory = memory_of(children.warm_process())
+
+    assert b"Szabo_Anna_utlevele" not in memory
+    assert b"applications.documents.likeness" in memory
+
+
+def test_who_only_asks_for_the_isolation_keeps_none(sandboxed):
+    sandbox.isolation()
+    assert children.warm_process() is None
+
+    sandboxed(b"nothing")
+    process = children.warm_process()
+    sandbox.isolation()
+    assert children.warm_process() == process
 
 
 def test_it_keeps_to_one_thread_whatever_it_loads(examined):
