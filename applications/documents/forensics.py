@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from applications.documents.drawing import Pixels, opened, reduced
+from applications.documents.drawing import Pixels, opened, reduced, single
 from applications.documents.verdict import Box
 
 CELL: Final = 32
@@ -53,8 +53,8 @@ class Origin:
 
 
 def grain(page: Pixels) -> Grain:
-    """Measure the grain of a page in colour, in cells of 32 pixels (Immerkær 1996)."""
-    grey = np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    """Measure the grain of a page, in colour or grey, in cells of 32 pixels (Immerkær 1996)."""
+    grey = single(page)
     rows, columns = grey.shape[0] // CELL, grey.shape[1] // CELL
     if rows * columns < FEWEST_CELLS:
         return Grain()
