@@ -173,6 +173,21 @@ def _flattened(picture: Image.Image) -> Image.Image:
     return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
+def turned(pixels: Pixels, quarters: int) -> Pixels:
+    """The picture turned to the left by so many quarters; itself where that is none."""
+    if not quarters % 4:
+        return pixels
+    way = (cv2.ROTATE_90_COUNTERCLOCKWISE, cv2.ROTATE_180, cv2.ROTATE_90_CLOCKWISE)[quarters % 4 - 1]
+    return np.asarray(cv2.rotate(pixels, way), dtype=np.uint8)
+
+
+def single(pixels: Pixels) -> Pixels:
+    """The picture in grey; itself where it is."""
+    if pixels.ndim == 2:  # noqa: PLR2004 - height and width alone
+        return pixels
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
 def shrunk(pixels: Pixels, longest_side: int) -> Pixels:
     """The picture made smaller so that its longer side fits; never made larger."""
     height, width = pixels.shape[:2]

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from applications.documents.drawing import Pixels, opened
+from applications.documents.drawing import Pixels, opened, single
 from applications.documents.verdict import Box
 
 CELL: Final = 8
@@ -58,8 +58,8 @@ class Origin:
 
 
 def plain(page: Pixels) -> Plain:
-    """Measure a page in colour, in cells of 8 pixels."""
-    grey = np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    """Measure a page, in colour or grey, in cells of 8 pixels."""
+    grey = single(page)
     low, high = (_by_cells(found, grey) for found in (cv2.erode, cv2.dilate))
     used = (low > CLIPPED[0]) & (high < CLIPPED[1])
     bare, one = used & (high - low <= BARE_RANGE), used & (high == low)

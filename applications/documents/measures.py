@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from applications.documents.drawing import Pixels, reduced, resized
+from applications.documents.drawing import Pixels, reduced, resized, single
 from applications.documents.limits import ANALYSIS_WIDTH
 
 PAPER_KERNEL = 41
@@ -14,13 +14,13 @@ INK_LEVELS = 35
 
 
 def grey(pixels: Pixels) -> Pixels:
-    """The page in grey at ANALYSIS_WIDTH, the scale at which `ink_share` and `sharpness` are comparable."""
-    single = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    height, width = single.shape
+    """The page, in colour or grey, in grey at ANALYSIS_WIDTH, the scale at which `ink_share` and `sharpness` are comparable."""
+    page = single(pixels)
+    height, width = page.shape
     if width == ANALYSIS_WIDTH:
-        return single
+        return page
     size = (ANALYSIS_WIDTH, max(8, min(4 * ANALYSIS_WIDTH, round(height * ANALYSIS_WIDTH / width))))
-    return resized(single, size)
+    return resized(page, size)
 
 
 def level_at(page: Pixels, percent: float) -> int:

@@ -231,6 +231,6 @@ class PageShape:
     fold: float | None
 
 
-def page_shape(page: Pixels, page_ink: Pixels) -> PageShape:
-    """Measures a `grey` page with its ink."""
-    return PageShape(cut_sides(page, letters(page_ink)), glare(page, page_ink), fold(page, page_ink))
+def page_shape(page: Pixels, page_ink: Pixels, found: Letters) -> PageShape:
+    """Measures a `grey` page with its ink and the letters among it."""
+    return PageShape(cut_sides(page, found), glare(page, page_ink), fold(page, page_ink))

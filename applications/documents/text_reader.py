@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import tesserocr  # type: ignore[import-untyped] # ships no types
 
-from applications.documents.drawing import Pixels, resized, shrunk
+from applications.documents.drawing import Pixels, resized, shrunk, single
 from applications.documents.examination import ReaderMissingError, Word
 from applications.documents.languages import ranked, votes
 from applications.documents.limits import WORKING_SIDE
@@ -120,8 +120,7 @@ class TextReader:
 
     def read(self, page: Pixels, number: int, milliseconds: int) -> Reading:
         """Reads one page (grey or colour); a page without lines of text has no words."""
-        single = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY) if page.ndim == 3 else page  # noqa: PLR2004 - colour
-        grey = cleaned(shrunk(np.ascontiguousarray(single), WORKING_SIDE))
+        grey = cleaned(shrunk(single(page), WORKING_SIDE))
         strips = [_strip(grey, box) for box in telling_lines(grey)]
         if not strips:
             return Reading((), (), whole=True)
@@ -140,8 +139,7 @@ class TextReader:
 
         Two lines are read and then two others, each in both alphabets, until some words are surely read: then it is 100.
         """
-        single = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY) if page.ndim == 3 else page  # noqa: PLR2004 - colour
-        grey = shrunk(np.ascontiguousarray(single), WORKING_SIDE)
+        grey = shrunk(single(page), WORKING_SIDE)
         boxes = sorted(telling_lines(grey)[::2], key=lambda box: box[0] - box[2])
         languages = [
             next((name for name in names if name in self._languages), None) for names in (LATIN_PROBES, CYRILLIC)
