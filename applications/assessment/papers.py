@@ -7,9 +7,11 @@ from datetime import date
 
 from applications.assessment.models import Finding
 from applications.assessment.services import Statement
-from applications.documents import check
+from applications.documents import check, laying, queries
 from applications.documents.examination import Examination, examination_from_json
+from applications.documents.laid import Laid, PagePair
 from applications.documents.models import CheckedFile, Paper, PaperFile
+from applications.documents.worth_laying import worth_laying
 
 
 def fingerprint(versions: Mapping[str, str]) -> str:
@@ -45,9 +47,20 @@ def by_files(paper: Paper, files: Sequence[PaperFile]) -> list[Statement]:
     ]
 
 
-def by_comparison(paper: Paper, others: Sequence[Paper], expected: check.ExpectedPerson, on: date) -> list[Statement]:
-    """Return what comparing a paper with the answers and with the other papers says."""
-    verdicts = check.run_comparisons(compared(paper), [compared(other) for other in others], expected, on)
+def by_comparison(
+    paper: Paper,
+    others: Sequence[Paper],
+    expected: check.ExpectedPerson,
+    on: date,
+    laid: Mapping[PagePair, Laid] | None = None,
+) -> list[Statement]:
+    """Return what comparing a paper with the answers and with the other papers says.
+
+    Where nobody says how its pages were ``laid`` on others, what is remembered of it counts.
+    """
+    if laid is None:
+        laid = laid_pages(paper, others, look=laying.remembered)
+    verdicts = check.run_comparisons(compared(paper), [compared(other) for other in others], expected, on, laid)
     return [
         Statement(
             source=Finding.Source.COMPARISON,
@@ -60,6 +73,30 @@ def by_comparison(paper: Paper, others: Sequence[Paper], expected: check.Expecte
             evidence=[seen.as_json() for seen in verdict.evidence],
         )
         for verdict in verdicts
+    ]
+
+
+def laid_pages(paper: Paper, others: Sequence[Paper], look: laying.Look = laying.lay) -> dict[PagePair, Laid]:
+    """Return how far pages of a paper and of others agree that may be copies; see laying.laid_pages.
+
+    It starts a confined child for pages that were not laid before: for workers, or with ``look`` as `laying.remembered`.
+    """
+    ours = compared(paper)
+    pages = {str(each.pk): pages_of(each) for each in (paper, *others)}
+
+    def picture(paper_id: str, number: int) -> laying.Picture:
+        checked, examination, page = pages[paper_id][number - 1]
+        return queries.picture(checked, examination, page)
+
+    return laying.laid_pages(worth_laying(ours, [compared(other) for other in others]), picture, look)
+
+
+def pages_of(paper: Paper) -> list[tuple[CheckedFile, Examination, int]]:
+    """Return the pages of a paper through all its kept files, each with its bytes and its number among them."""
+    return [
+        (file.checked, examination, page.number)
+        for file, examination in examined(paper.kept_files)
+        for page in examination.pages
     ]
 
 

@@ -4,20 +4,19 @@ Traces nominate, this confirms and weighs. Every hit names the other case, the p
 what differs. Relatives bring the same papers and live together, so most hits are slight.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
-
-from django.core.files.storage import default_storage
 
 from applications.assessment.models import Finding
 from applications.assessment.papers import examined
 from applications.assessment.services import Statement
 from applications.documents import traces
 from applications.documents.examination import Examination, examination_from_json
-from applications.documents.laying import Laid, lay
+from applications.documents.laid import Laid
+from applications.documents.laying import lay
 from applications.documents.models import CheckedFile, Paper, PaperFile, Trace
-from applications.documents.services import page_name
+from applications.documents.queries import picture
 from applications.documents.traces import Left, Met
 from applications.family.models import Parentage, Person
 from applications.family.services import folded
@@ -173,8 +172,11 @@ def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs:
     """Pages that share marks are laid on each other; whether numbers and names agree is part of the answer."""
     asked = [(met, use) for met, use in pairs if (use.file.paper.kind == "photo") == (paper.kind == "photo")]
     asked = [(met, use) for met, use in asked if not says_two(examination, examination_of(use.file.checked))]
-    pictures = {(met.checked, met.page): picture(use.file.checked, met.page) for met, use in asked}
-    own = {met.own_page: picture(file.checked, met.own_page) for met, _use in asked}
+    pictures = {
+        (met.checked, met.page): picture(use.file.checked, examination_of(use.file.checked), met.page)
+        for met, use in asked
+    }
+    own = {met.own_page: picture(file.checked, examination, met.own_page) for met, _use in asked}
     wanted = list(dict.fromkeys((met.own_page, met.checked, met.page) for met, _use in asked))
     laid = dict(zip(wanted, lay([(own[mine], pictures[other, page]) for mine, other, page in wanted]), strict=True))
     for met, use in asked:
@@ -185,7 +187,7 @@ def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs:
 
 def hit_of_picture(paper: Paper, file: PaperFile, use: Use, met: Met, found: Laid) -> Statement:
     """Return the statement of a confirmed picture; a changed place is what to look at first."""
-    changed = found.differs is not None and found.agree < found.elsewhere and paper.kind != "photo"
+    changed = found.is_changed and paper.kind != "photo"
     code = "seen-photo" if paper.kind == "photo" else "seen-picture-changed" if changed else "seen-picture"
     weight = "grave" if changed and found.agree < SURELY_CHANGED else weight_of_copy(paper, use.file.paper)
     made = hit(
@@ -297,13 +299,3 @@ OUTCOME: Final[Mapping[str, str]] = {
 def examination_of(checked: CheckedFile) -> Examination:
     """Return what was found in checked bytes."""
     return examination_from_json(checked.examination) if checked.examination else Examination(true_type="unknown")
-
-
-def picture(checked: CheckedFile, number: int) -> bytes:
-    """Return the clean picture of a page; empty where there is none, which is like nothing."""
-    names: Iterable[str] = (page.preview_file for page in examination_of(checked).pages if page.number == number)
-    name = next((page_name(checked, each) for each in names if each), "")
-    if not name or not default_storage.exists(name):
-        return b""
-    with default_storage.open(name) as stored:
-        return bytes(stored.read())

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from applications.documents import checks as file_checks_folder
 from applications.documents import comparisons as comparisons_folder
 from applications.documents.comparison import ComparedPaper, Comparison, ExpectedPerson
+from applications.documents.laid import Laid, PagePair
 from applications.documents.limits import paper_size
 from applications.documents.signals import SEEN
 from applications.documents.verdict import Outcome, Scalar, Verdict, Words, overall
@@ -261,10 +263,17 @@ def run_file_checks(
 
 
 def run_comparisons(
-    paper: ComparedPaper, others: Sequence[ComparedPaper], expected: ExpectedPerson, on: date
+    paper: ComparedPaper,
+    others: Sequence[ComparedPaper],
+    expected: ExpectedPerson,
+    on: date,
+    laid: Mapping[PagePair, Laid] = MappingProxyType({}),
 ) -> list[Verdict]:
-    """Compares a paper with the other papers of its case and with the answers, as of a day; never raises."""
-    compared = Comparison(paper, tuple(others), expected, on)
+    """Compares a paper with the other papers of its case and with the answers, as of a day; never raises.
+
+    `laid` is what laying pages on each other showed, for those that were.
+    """
+    compared = Comparison(paper, tuple(others), expected, on, laid)
     verdicts: list[Verdict] = []
     held_up: set[str] = set()
     for declared in checks("comparison"):

@@ -1,11 +1,12 @@
 """What comparison checks see: papers of a case with the examinations of their files, and what the answers say."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 
 from applications.documents.examination import Examination, MrzReading, Page, PrintedField, Word
+from applications.documents.laid import Laid, PagePair
 from applications.documents.verdict import Evidence
 
 
@@ -129,9 +130,13 @@ class ExpectedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a comparison check sees: the paper, the other papers of the case, the answers, and the day."""
+    """What a comparison check sees: the paper, the other papers of the case, the answers, and the day.
+
+    `laid` says of pages that were laid on each other (worth_laying) how far they agree.
+    """
 
     paper: ComparedPaper
     others: tuple[ComparedPaper, ...]
     expected: ExpectedPerson
     on: date
+    laid: Mapping[PagePair, Laid] = field(default_factory=dict)

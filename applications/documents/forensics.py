@@ -1,4 +1,4 @@
-"""Measures how a picture came about: the grain of its paper place by place, and its metadata.
+"""Measures how a picture came about: where it has one single grey, and its metadata.
 
 Everything here is a measure; the checks judge, and judge cautiously, since honest papers are cropped, saved anew and
 scanned by machines that clean the paper.
@@ -6,6 +6,7 @@ scanned by machines that clean the paper.
 
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -13,33 +14,38 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from applications.documents.drawing import Pixels, opened
+from applications.documents.drawing import Pixels, opened, single
 from applications.documents.verdict import Box
 
-CELL: Final = 32
-CALM_RANGE: Final = 24
-"""Grey levels within a cell, after smoothing, under which it is bare paper."""
+CELL: Final = 8
+BARE_RANGE: Final = 6
+"""Pixels of a cell, and grey levels within it up to which it is bare paper."""
 
+CORNERS: Final = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 CLIPPED: Final = (6, 249)
-FEWEST_CELLS: Final = 40
+FEWEST_CELLS: Final = 1_000
+SMALLEST_PLACE: Final = 48
+FILLED: Final = 0.75
+"""Cells from which a place of one single grey counts (the largest of genuine pages had 33), and how much of the smallest
+slanted box around it such a place fills.
+"""
+
 EXIF_SOFTWARE, EXIF_CHANGED, EXIF_TAKEN, EXIF_DETAILS = 0x0131, 0x0132, 0x9003, 0x8769
 
-Floats = npt.NDArray[np.float32]
 
+class Plain(NamedTuple):
+    """Where a page has one single grey, which no lens and no scanner makes of paper.
 
-class Grain(NamedTuple):
-    """Grain of the bare paper of a page.
-
-    `usual` is its standard deviation in grey levels, `bare` the number of cells of bare paper that are not clipped to
-    white or black, `flat` the share of them without any grain; `smooth` the largest place much smoother than the rest,
-    with its share of the bare cells.
+    `bare` is the number of cells of bare paper that are not clipped to white or black, `flat` the share of them of one
+    grey; `place` the largest place of one grey that is a box, and `elsewhere` the share of such cells that are neither in it
+    nor reach the edge of the page, and `everywhere` that of all such cells.
     """
 
-    usual: float = 0.0
     bare: int = 0
     flat: float = 0.0
-    smooth: Box | None = None
-    share: float = 0.0
+    place: Box | None = None
+    elsewhere: float = 0.0
+    everywhere: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +57,49 @@ class Origin:
     changed_after_signing: bool = False
 
 
-def grain(page: Pixels) -> Grain:
-    """Measure the grain of a page in colour, in cells of 32 pixels (Immerkær 1996)."""
-    grey = np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.float32)
-    rows, columns = grey.shape[0] // CELL, grey.shape[1] // CELL
-    if rows * columns < FEWEST_CELLS:
-        return Grain()
-    cut = grey[: rows * CELL, : columns * CELL]
-    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], dtype=np.float32)
-    noise = _cells(np.abs(cv2.filter2D(cut, cv2.CV_32F, kernel))).mean(axis=(1, 3)) * float(np.sqrt(np.pi / 2) / 6)
-    smooth = _cells(cv2.GaussianBlur(cut, (0, 0), 2))
-    calm = smooth.max(axis=(1, 3)) - smooth.min(axis=(1, 3)) < CALM_RANGE
-    light = smooth.mean(axis=(1, 3))
-    bare = calm & (light > CLIPPED[0]) & (light < CLIPPED[1])
-    count = int(np.count_nonzero(bare))
-    if count < FEWEST_CELLS:
-        return Grain(bare=count)
-    usual = float(np.median(noise[bare]))
-    place, size = _largest(bare & (noise < usual / 5))
-    box = None if place is None else _box(place, rows, columns)
-    return Grain(usual, count, float(np.mean(noise[bare] < 0.02)), box, size / count)  # noqa: PLR2004 - no grain at all
+def plain(page: Pixels) -> Plain:
+    """Measure a page, in colour or grey, in cells of 8 pixels."""
+    grey = single(page)
+    low, high = (_by_cells(found, grey) for found in (cv2.erode, cv2.dilate))
+    used = (low > CLIPPED[0]) & (high < CLIPPED[1])
+    bare, one = used & (high - low <= BARE_RANGE), used & (high == low)
+    count, flat = int(np.count_nonzero(bare)), int(np.count_nonzero(one))
+    total = int(np.count_nonzero(used))
+    if total < FEWEST_CELLS:
+        return Plain(count)
+    inner = _within(one)
+    place, size = _largest(inner)
+    box = None if place is None else _box(place, *one.shape)
+    elsewhere = (int(np.count_nonzero(inner)) - size) / total
+    return Plain(count, flat / max(count, 1), box, elsewhere, flat / total)
 
 
-def _cells(values: npt.NDArray[np.float32] | cv2.typing.MatLike) -> Floats:
-    """Cut into cells: rows, pixels down, columns, pixels across."""
-    given = np.asarray(values, dtype=np.float32)
-    height, width = given.shape
-    return given.reshape(height // CELL, CELL, width // CELL, CELL)
+def _by_cells(found: Callable[..., cv2.typing.MatLike], grey: Pixels) -> Pixels:
+    """The lowest or highest grey of each whole cell."""
+    spread = found(grey, np.ones((CELL, CELL), np.uint8), anchor=(0, 0))
+    return np.asarray(spread, dtype=np.uint8)[: -CELL + 1 : CELL, : -CELL + 1 : CELL]
+
+
+def _within(where: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Without what reaches the edge of the page: the corners that levelling lays bare, and tables."""
+    _count, labels = cv2.connectedComponents(where.astype(np.uint8), connectivity=4)
+    edge = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    return np.asarray(where & ~np.isin(labels, np.unique(edge)))
 
 
 def _largest(where: npt.NDArray[np.bool_]) -> tuple[tuple[int, int, int, int] | None, int]:
-    """The largest connected place (left, top, width, height in cells) that fills its box, and its size."""
-    count, _labels, stats, _middles = cv2.connectedComponentsWithStats(where.astype(np.uint8), connectivity=4)
+    """The largest connected place (left, top, width, height in cells) that fills its box, slanted or not, and its size."""
+    count, labels, stats, _middles = cv2.connectedComponentsWithStats(where.astype(np.uint8), connectivity=4)
     best: tuple[tuple[int, int, int, int] | None, int] = (None, 0)
     for label in range(1, count):
-        left, top, width, height, size = (int(value) for value in stats[label])
-        if size > best[1] and size >= 0.7 * width * height:
-            best = ((left, top, width, height), size)
+        left, top, wide, high, size = (int(value) for value in stats[label])
+        if size < max(SMALLEST_PLACE, best[1] + 1):
+            continue
+        cells = np.argwhere(labels[top : top + high, left : left + wide] == label)
+        corners = (cells[:, None] + CORNERS).reshape(-1, 2).astype(np.float32)
+        _middle, (one, other), _angle = cv2.minAreaRect(corners)
+        if min(one, other) > 1 and size >= FILLED * one * other:
+            best = ((left, top, wide, high), size)
     return best
 
 

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,65 +11,74 @@ from typing import Final
 from django.core.cache import cache
 
 from applications.documents import children
-from applications.documents.limits import CHILD_WALL_SECONDS, SAME_ELSEWHERE, SAME_PATCHES
-from applications.documents.verdict import Box
+from applications.documents.laid import NOT_LAID, Laid, PagePair
+from applications.documents.limits import CHILD_WALL_SECONDS
 
 CHILD: Final = ("-m", "applications.documents.lay")
-EDITION: Final = "1"
+EDITION: Final = "2"
 """Part of what is remembered: to be raised when pages are compared otherwise."""
 
 KEPT_SECONDS: Final = 30 * 24 * 3600
 AT_ONCE: Final = 12
 """Pairs a child compares; each takes about half a second."""
 
-FEWEST_PATCHES: Final = 20
-SAME_COLOURS: Final = 14.0
-"""Grey levels by which two copies of one photo differ at most, on average."""
-
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """What the child said of a pair; see likeness.Likeness."""
+class Picture:
+    """The clean picture of a page (JPEG): a name that no other picture ever has, and how its bytes are had."""
 
-    agree: float
-    elsewhere: float
-    patches: int
-    shift: float
-    differs: Box | None
-
-    @property
-    def is_same(self) -> bool:
-        """Whether they are one page; not for portraits."""
-        return self.patches >= FEWEST_PATCHES and self.agree >= SAME_PATCHES and self.elsewhere >= SAME_ELSEWHERE
-
-    @property
-    def is_same_photo(self) -> bool:
-        """Whether they are one portrait: those taken alike still differ in skin, hair and clothes."""
-        return self.patches >= FEWEST_PATCHES // 2 and self.agree >= SAME_PATCHES and self.shift <= SAME_COLOURS
+    name: str
+    read: Callable[[], bytes]
 
 
-NOT_LAID: Final = Laid(0.0, 0.0, 0, 255.0, None)
+Look = Callable[[Sequence[tuple[Picture, Picture]]], Sequence[Laid | None]]
 
 
-def lay(pairs: Sequence[tuple[bytes, bytes]]) -> list[Laid]:
-    """Return for each pair of clean page pictures (JPEG) how far they agree; a pair that breaks the child does not.
+def lay(pairs: Sequence[tuple[Picture, Picture]]) -> list[Laid]:
+    """Return for each pair of pages how far they agree; a pair that breaks the child does not.
 
     Relatives bring the same papers to many cases: a pair that was laid on each other is remembered for KEPT_SECONDS.
     """
-    keys = [_key(one, other) for one, other in pairs]
-    known: dict[str, Laid] = cache.get_many(keys)
-    due = [(key, pair) for key, pair in dict(zip(keys, pairs, strict=True)).items() if key not in known]
+    known = {key: laid for key, laid in zip(map(_key, pairs), remembered(pairs), strict=True) if laid is not None}
+    due = [(key, pair) for key, pair in {_key(pair): pair for pair in pairs}.items() if key not in known]
     for start in range(0, len(due), AT_ONCE):
         some = due[start : start + AT_ONCE]
-        heard = _run([pair for _key, pair in some])
+        heard = _run([(one.read(), other.read()) for _key, (one, other) in some])
         laid = {key: found for (key, _pair), found in zip(some, heard, strict=False)}
         cache.set_many(laid, KEPT_SECONDS)
         known |= laid
-    return [known.get(key, NOT_LAID) for key in keys]
+    return [known.get(_key(pair), NOT_LAID) for pair in pairs]
 
 
-def _key(one: bytes, other: bytes) -> str:
-    return f"laid/{EDITION}/{sha256(one).hexdigest()[:32]}/{sha256(other).hexdigest()[:32]}"
+def remembered(pairs: Sequence[tuple[Picture, Picture]]) -> list[Laid | None]:
+    """Return what is known of each pair without opening a picture; None of one that was not laid."""
+    known: dict[str, Laid] = cache.get_many([_key(pair) for pair in pairs])
+    return [known.get(_key(pair)) for pair in pairs]
+
+
+def laid_pages(
+    pairs: Sequence[PagePair],
+    picture: Callable[[str, int], Picture],
+    look: Look = lay,
+) -> dict[PagePair, Laid]:
+    """Return how far pages agree, for pairs that do the other way round as well.
+
+    ``picture`` gives a page's picture by the id of its paper and its number. With ``look`` as `remembered` no picture is
+    opened, and pairs that were not laid are left out.
+    """
+
+    def look_at(wanted: Sequence[PagePair]) -> dict[PagePair, Laid]:
+        pictures = [(picture(pair.paper, pair.page), picture(pair.other, pair.other_page)) for pair in wanted]
+        return {pair: laid for pair, laid in zip(wanted, look(pictures), strict=True) if laid is not None}
+
+    there = look_at(pairs)
+    back = [pair.turned_round for pair, laid in there.items() if laid.is_same or laid.is_same_photo]
+    return there | look_at(back)
+
+
+def _key(pair: tuple[Picture, Picture]) -> str:
+    one, other = (sha256(each.name.encode()).hexdigest()[:32] for each in pair)
+    return f"laid/{EDITION}/{one}/{other}"
 
 
 def _run(pairs: Sequence[tuple[bytes, bytes]]) -> list[Laid]:

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from applications.documents.drawing import Pixels
+from applications.documents.drawing import Pixels, reduced, resized, single
 from applications.documents.limits import ANALYSIS_WIDTH
 
 PAPER_KERNEL = 41
@@ -14,14 +14,19 @@ INK_LEVELS = 35
 
 
 def grey(pixels: Pixels) -> Pixels:
-    """The page in grey at ANALYSIS_WIDTH, the scale at which `ink_share` and `sharpness` are comparable."""
-    single = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    height, width = single.shape
+    """The page, in colour or grey, in grey at ANALYSIS_WIDTH, the scale at which `ink_share` and `sharpness` are comparable."""
+    page = single(pixels)
+    height, width = page.shape
     if width == ANALYSIS_WIDTH:
-        return single
+        return page
     size = (ANALYSIS_WIDTH, max(8, min(4 * ANALYSIS_WIDTH, round(height * ANALYSIS_WIDTH / width))))
-    method = cv2.INTER_AREA if width > ANALYSIS_WIDTH else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(single, size, interpolation=method), dtype=np.uint8)
+    return resized(page, size)
+
+
+def level_at(page: Pixels, percent: float) -> int:
+    """The grey level that so many percent of the pixels of a grey page do not exceed."""
+    counts = cv2.calcHist([page], [0], None, [256], [0, 256]).ravel()
+    return int(np.searchsorted(np.cumsum(counts), percent / 100 * page.size))
 
 
 def ink_share(page: Pixels) -> float:
@@ -34,13 +39,15 @@ def ink_share(page: Pixels) -> float:
 
 def sharpness(page: Pixels) -> float:
     """Variance of the Laplacian of a `grey` page, after a median filter so that noise does not pass for sharpness."""
-    return float(cv2.Laplacian(cv2.medianBlur(page, 3), cv2.CV_64F).var())
+    _, spread = cv2.meanStdDev(cv2.Laplacian(cv2.medianBlur(page, 3), cv2.CV_16S))
+    return float(spread[0, 0]) ** 2
 
 
 def perceptual_hash(page: Pixels) -> str:
     """64-bit hash of a `grey` page as 16 hexadecimal digits, by the signs of its lowest cosine frequencies."""
-    small = cv2.resize(page, (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
-    low = cv2.dct(small)[:8, :8]
+    small = reduced(page, min(4, len(page) // 32))
+    small = np.asarray(cv2.resize(small, (32, 32), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    low = cv2.dct(small.astype(np.float32))[:8, :8]
     bits = (low > np.median(low)).flatten()
     return f"{int(''.join('1' if bit else '0' for bit in bits), 2):016x}"
 

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import tesserocr  # type: ignore[import-untyped] # ships no types
 
-from applications.documents.drawing import Pixels
+from applications.documents.drawing import Pixels, single
 from applications.documents.examination import MrzReading, ReaderMissingError
 from applications.documents.mrz import FILLER, Zone, parse
 from applications.documents.mrz_zone import (
@@ -28,7 +28,7 @@ from applications.documents.mrz_zone import (
 from applications.documents.verdict import Box
 
 DATA: Final = Path(__file__).with_name("tessdata")
-DATA_SHA256: Final = "e44f5b7a6bdd3f382ef3bfa84ee0057f5897946a84a094c26910e0a124f3a9bd"
+DATA_SHA256: Final = "d50dc96f1223101712dc815ad7b9bc19eeb608d6472f659becc7aa918af39806"
 
 READING_MILLISECONDS: Final = 4_000
 """Longest time for one reading; a zone takes a tenth of it, only other print in small letters takes longer."""
@@ -87,7 +87,7 @@ def loaded() -> tesserocr.PyTessBaseAPI:
 
 def read_zone(page: Pixels, number: int) -> MrzReading | None:
     """The best reading of a zone on a page (grey or colour); None where there is none. Raises ReaderMissingError."""
-    grey = np.asarray(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), dtype=np.uint8) if page.ndim == 3 else page  # noqa: PLR2004
+    grey = single(page)
     best: _Reading | None = None
     for reading in islice(_readings(grey), MAX_READINGS):
         if best is None or reading.worse < best.worse:

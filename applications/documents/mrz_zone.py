@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
+from math import hypot
 from operator import itemgetter
 from typing import Final
 
@@ -230,9 +231,13 @@ def _level_lines(search: Pixels, gap: int, inked: Inked) -> list[Line]:
     opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((3, gap // 2), np.uint8))
     contours, _ = cv2.findContours(opened, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     found = []
+    least = MIN_LENGTH * max(search.shape)
     for contour in contours:
+        # Nothing is longer than the way across its box.
+        if hypot(*cv2.boundingRect(contour)[2:]) < least:
+            continue
         line = _line(contour)
-        if line.length >= MIN_LENGTH * max(search.shape) and line.length >= MIN_ASPECT * line.height:
+        if line.length >= least and line.length >= MIN_ASPECT * line.height:
             found.append(line)
     return found
 

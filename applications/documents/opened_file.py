@@ -11,11 +11,13 @@ from applications.documents.drawing import (
     PictureFacts,
     Pixels,
     picture_facts,
+    place_shown,
+    single,
 )
 from applications.documents.examination import MrzReading, Page, UnreadableError
 from applications.documents.face_finder import Portrait, portrait
 from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
-from applications.documents.forensics import Grain, Origin, grain, origin_of
+from applications.documents.forensics import Origin, Plain, origin_of, plain
 from applications.documents.framed_drawer import FramedDrawer
 from applications.documents.framing import NOT_FRAMED, Framings
 from applications.documents.limits import (
@@ -29,9 +31,11 @@ from applications.documents.limits import (
 )
 from applications.documents.measures import grey
 from applications.documents.mrz_reader import read_zone
-from applications.documents.orientation import Orientation, orientation, upright
-from applications.documents.page_shape import PageShape, ink, page_shape
+from applications.documents.orientation import Orientation, laid, upright
+from applications.documents.page_shape import Letters, PageShape, ink, letters, page_shape
 from applications.documents.previews import measured_page
+from applications.documents.recompression import saved_once
+from applications.documents.verdict import Box
 
 if TYPE_CHECKING:
     from applications.documents.pdf_facts import PdfFacts
@@ -61,8 +65,8 @@ class OpenedFile:
         self._out_dir = out_dir
         self._tessdata = tessdata
         self._framings = framings
-        self._drawn: tuple[int, Pixels] | None = None
-        self._small: tuple[int, Pixels, Pixels] | None = None
+        self._drawn: tuple[int, Pixels, Pixels] | None = None
+        self._small: tuple[int, Pixels, Pixels, Letters] | None = None
         self.orientations: dict[int, Orientation] = {}
         """How the pages lie that were drawn, by number."""
 
@@ -149,7 +153,7 @@ class OpenedFile:
         """
         best: MrzReading | None = None
         for page in self.pages[:ZONE_PAGES]:
-            found = None if page.blank else read_zone(self.draw(page.number), page.number)
+            found = None if page.blank else read_zone(self.in_grey(page.number), page.number)
             if found and (best is None or len(found.faults) < len(best.faults)):
                 best = found
             if best and best.valid:
@@ -175,38 +179,70 @@ class OpenedFile:
         """What the file says of the programs that made it."""
         return origin_of(self.data, self.type.name)
 
+    @cached_property
+    def saved_once(self) -> Box | None:
+        """The place of a picture, or of the one on a PDF's first page, in shares of it as it is stored, that was saved once
+        less often than the rest.
+        """
+        if self.pdf is None:
+            return saved_once(self.data)
+        from applications.documents.pdf_facts import scanned_jpeg  # noqa: PLC0415 - as for `pdf`
+
+        return saved_once(scanned_jpeg(self.data))
+
+    def as_shown(self, place: Box) -> Box | None:
+        """A place of a stored picture on its page as it is shown; None where a person cut the page, and for PDFs."""
+        if self.picture is None or 1 in self._framings:
+            return None
+        self.draw(1)
+        return place_shown(self.data, place, lambda picture: upright(picture, self.orientations[1]))
+
     @cache  # noqa: B019 - a file lives as long as its child
-    def grain(self, number: int) -> Grain:
-        """The grain of a page's paper; raises UnreadableError."""
-        return grain(self.draw(number))
+    def plain(self, number: int) -> Plain:
+        """Where a page has one single grey; raises UnreadableError."""
+        return plain(self.in_grey(number))
 
     def draw(self, number: int) -> Pixels:
         """The pixels of one page, upright and level, large enough for what the kind is read for; raises UnreadableError."""
+        return self._both(number)[0]
+
+    def in_grey(self, number: int) -> Pixels:
+        """The same in grey."""
+        return self._both(number)[1]
+
+    def _both(self, number: int) -> tuple[Pixels, Pixels]:
         if self._drawn is None or self._drawn[0] != number:
             side = ZONE_WORKING_SIDE if self.kind in ZONE_KINDS else WORKING_SIDE
             pixels = self.drawer.draw(number, side)
-            lies = self.orientations.get(number) or self._orientation(pixels, number)
-            self.orientations[number] = lies
-            page = upright(pixels, lies)
+            colourless = single(pixels)
+            page = self._laid(pixels, colourless, number)
             if page is not pixels:
                 self._small = None
-            self._drawn = (number, page)
-        return self._drawn[1]
+                colourless = single(page)
+            self._drawn = (number, page, colourless)
+        return self._drawn[1:]
 
-    def _measured(self, number: int) -> tuple[Pixels, Pixels]:
-        """A page in the size at which it is measured: grey, and its ink."""
-        page = self.draw(number)
-        return self._shrunk(page, number)
+    def _measured(self, number: int) -> tuple[Pixels, Pixels, Letters]:
+        """A page in the size at which it is measured: grey, its ink, and the letters among that."""
+        return self._shrunk(self.in_grey(number), number)
 
-    def _shrunk(self, page: Pixels, number: int) -> tuple[Pixels, Pixels]:
+    def _shrunk(self, page: Pixels, number: int) -> tuple[Pixels, Pixels, Letters]:
         if self._small is None or self._small[0] != number:
             small = grey(page)
-            self._small = (number, small, ink(small))
+            page_ink = ink(small)
+            self._small = (number, small, page_ink, letters(page_ink))
         return self._small[1:]
 
-    def _orientation(self, pixels: Pixels, number: int) -> Orientation:
-        """Nobody turns what a person turned; where it lies on its side all the same, that is told."""
-        if not self._is_laid(self.drawer, number):
-            return Orientation()
-        folder = None if number in self._framings else self._tessdata
-        return orientation(pixels, *self._shrunk(pixels, number), folder)
+    def _laid(self, pixels: Pixels, colourless: Pixels, number: int) -> Pixels:
+        """A drawn page upright and level. Nobody turns what a person turned; where it lies on its side all the same, that
+        is told.
+        """
+        if number in self.orientations:
+            return upright(pixels, self.orientations[number])
+        lies, page = Orientation(), pixels
+        if self._is_laid(self.drawer, number):
+            folder = None if number in self._framings else self._tessdata
+            small, _, found = self._shrunk(colourless, number)
+            lies, page = laid(pixels, small, found, folder)
+        self.orientations[number] = lies
+        return page

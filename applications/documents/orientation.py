@@ -9,14 +9,17 @@ from typing import Final
 import cv2
 import numpy as np
 
-from applications.documents.drawing import Pixels
+from applications.documents.drawing import Pixels, single, turned
 from applications.documents.limits import BLURRED_VARIANCE, LEVELLED_DEGREES
 from applications.documents.measures import grey, sharpness
-from applications.documents.page_shape import ink, letters, lies_sideways, skew
+from applications.documents.page_shape import Letters, ink, letters, lies_sideways, skew
 from applications.documents.text_data import installed
 
 SENSE: Final = 65
 """Trust (0 to 100) from which lines are read the right way (upright 80 to 95, upside down 20 to 45)."""
+
+SURE_SENSE: Final = 100
+"""Trust of a page of which some words were surely read: no other side of it needs to be looked at."""
 
 NONSENSE: Final = 55
 """Trust under which lines may stand on their heads."""
@@ -33,40 +36,44 @@ class Orientation:
     tilt: float = 0.0
 
 
-def orientation(page: Pixels, small: Pixels, page_ink: Pixels, folder: Path | None) -> Orientation:
-    """How a page of print lies; upright and level unless it is clear that it is not; blurred letters say nothing.
+def laid(page: Pixels, small: Pixels, found: Letters, folder: Path | None) -> tuple[Orientation, Pixels]:
+    """How a page of print lies, and the page upright and level; as it is unless it is clear that it lies otherwise.
 
-    `small` is the `grey` page and `page_ink` its ink. The shapes of letters do not say which side is up: Latin ones reach
-    above the line, Cyrillic ones below it. So a few lines are read. `folder` holds the language data of the text reader. Without it a page that lies on its side is told, but not turned:
-    nothing says which of its sides is up.
+    Blurred letters say nothing. `small` is the `grey` page, `found` the letters on it. The shapes of letters do not say which
+    side is up: Latin ones reach above the line, Cyrillic ones below it. So a few lines are read. `folder` holds the
+    language data of the text reader. Without it a page that lies on its side is told, but not turned: nothing says which
+    of its sides is up.
     """
     if sharpness(small) < BLURRED_VARIANCE:
-        return Orientation()
-    found = letters(page_ink)
+        return Orientation(), page
     if lies_sideways(found):
-        return _of_lying(page, folder)
+        lies = _of_lying(page, folder)
+        return lies, upright(page, lies)
     tilt = skew(found) or 0.0
-    if not installed(folder):
-        return Orientation(tilt=tilt)
-    sense = _Sense(folder)
     level = upright(page, Orientation(tilt=tilt))
-    as_it_is = sense.of(level, 0)
+    if not installed(folder):
+        return Orientation(tilt=tilt), level
+    sense = _Sense(level, folder)
+    as_it_is = sense.of(0)
     if as_it_is is None or as_it_is >= NONSENSE:
-        return Orientation(tilt=tilt)
-    turned = sense.of(level, 2)
-    return Orientation(2 if turned is not None and turned >= SENSE else 0, tilt=tilt)
+        return Orientation(tilt=tilt), level
+    on_its_head = sense.of(2)
+    if on_its_head is None or on_its_head < SENSE:
+        return Orientation(tilt=tilt), level
+    return Orientation(2, tilt=tilt), turned(level, 2)
 
 
 def _of_lying(page: Pixels, folder: Path | None) -> Orientation:
     if not installed(folder):
         return Orientation(lies_on_side=True)
-    sense = _Sense(folder)
-    senses = {turns: sense.of(page, turns) or 0.0 for turns in (1, 3)}
+    sense = _Sense(page, folder)
+    senses = {1: sense.of(1) or 0.0}
+    if senses[1] < SURE_SENSE:
+        senses[3] = sense.of(3) or 0.0
     best = max(senses, key=lambda turns: senses[turns])
     if senses[best] < SENSE:
         return Orientation(lies_on_side=True)
-    turned = grey(np.ascontiguousarray(np.rot90(page, best)))
-    return Orientation(best, tilt=skew(letters(ink(turned))) or 0.0)
+    return Orientation(best, tilt=skew(letters(ink(grey(turned(single(page), best))))) or 0.0)
 
 
 def tilt_of(page: Pixels) -> float:
@@ -78,21 +85,22 @@ def tilt_of(page: Pixels) -> float:
         return 0.0
     found = letters(ink(small))
     if lies_sideways(found):
-        found = letters(ink(grey(np.ascontiguousarray(np.rot90(page)))))
+        found = letters(ink(grey(turned(page, 1))))
     return skew(found) or 0.0
 
 
 class _Sense:
     """How much sense the lines of a page make when it is turned."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, page: Pixels, folder: Path | None) -> None:
         # Loaded only where it is needed; the reader takes longer to load than all other measures together.
         from applications.documents.text_reader import TextReader  # noqa: PLC0415
 
+        self._page = single(page)
         self._reader = TextReader(folder)
 
-    def of(self, page: Pixels, turns: int) -> float | None:
-        return self._reader.sense(np.ascontiguousarray(np.rot90(page, turns)))
+    def of(self, turns: int) -> float | None:
+        return self._reader.sense(turned(self._page, turns))
 
 
 def upright(page: Pixels, lies: Orientation) -> Pixels:
@@ -100,14 +108,14 @@ def upright(page: Pixels, lies: Orientation) -> Pixels:
 
     Levelling keeps all of the page; what is laid bare in the corners has the colour of its edge.
     """
-    turned = np.ascontiguousarray(np.rot90(page, lies.turns)) if lies.turns else page
+    stands = turned(page, lies.turns)
     if abs(lies.tilt) < LEVELLED_DEGREES:
-        return turned
-    height, width = turned.shape[:2]
+        return stands
+    height, width = stands.shape[:2]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), -lies.tilt, 1)
     cosine, sine = abs(turn[0, 0]), abs(turn[0, 1])
     size = (round(height * sine + width * cosine), round(height * cosine + width * sine))
     turn[:, 2] += (size[0] - width) / 2, (size[1] - height) / 2
-    edge = np.concatenate([turned[0], turned[-1], turned[:, 0], turned[:, -1]])
+    edge = np.concatenate([stands[0], stands[-1], stands[:, 0], stands[:, -1]])
     colour = [float(part) for part in np.median(edge, axis=0)]
-    return np.asarray(cv2.warpAffine(turned, turn, size, flags=cv2.INTER_CUBIC, borderValue=colour), dtype=np.uint8)
+    return np.asarray(cv2.warpAffine(stands, turn, size, flags=cv2.INTER_LINEAR, borderValue=colour), dtype=np.uint8)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,7 @@ from applications.documents.examination import MrzReading, Page, PrintedField, W
 from applications.documents.faces import shows_a_face
 from applications.documents.languages import ranked
 from applications.documents.limits import FACE_WORDS, MAX_WORDS, TEXT_PAGES, TEXT_SECONDS
+from applications.documents.page_outline import FlatPage, laid_flat
 from applications.documents.printed_fields import printed_fields
 from applications.documents.recognition import recognise
 from applications.documents.text_data import LANGUAGES, installed
@@ -26,7 +27,7 @@ class Reading:
     """What was read: the words, the languages (the first is the paper's), and which pages were read how.
 
     `layer_pages` gave their text themselves, `late_pages` were not read for lack of time; `missing`: pages could not be
-    read since there is no language data.
+    read since there is no language data. Words of a page that was laid `flat` to be read have their places on the flat one.
     """
 
     words: tuple[Word, ...] = ()
@@ -34,6 +35,15 @@ class Reading:
     layer_pages: tuple[int, ...] = ()
     late_pages: tuple[int, ...] = ()
     missing: bool = False
+    flat: dict[int, FlatPage] = field(default_factory=dict)
+
+    def on_pictures(self) -> "Reading":
+        """The same with the places of all words as people see the pages, where it is read no further."""
+        words = [
+            replace(word, box=self.flat[word.page].on_picture(word.box)) if word.page in self.flat else word
+            for word in self.words
+        ]
+        return replace(self, words=tuple(words), flat={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,13 @@ def paper_text(
     kind = _kind(reading, zone)
     if not kind and due and not reading.missing and _hardly_print(reading) and shows_a_face(draw(due[0].number)):
         kind = "photo"
-    return PaperText(reading, kind, printed_fields(reading.words, kind, reading.languages))
+    fields = printed_fields(reading.words, kind, reading.languages)
+    return PaperText(reading.on_pictures(), kind, tuple(_on_picture(each, reading.flat) for each in fields))
+
+
+def _on_picture(said: PrintedField, flat: dict[int, FlatPage]) -> PrintedField:
+    page = flat.get(said.page)
+    return replace(said, box=page.on_picture(said.box)) if page and said.box else said
 
 
 def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixels], folder: Path | None) -> Reading:
@@ -71,6 +87,7 @@ def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixel
     languages: list[str] = []
     layer: list[int] = []
     late: list[int] = []
+    flat: dict[int, FlatPage] = {}
     reader = TextReader(folder) if installed(folder) else None
     missing = False
     ends = time.monotonic() + TEXT_SECONDS
@@ -79,16 +96,22 @@ def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixel
         words += own
         if own:
             layer.append(page.number)
-        elif reader is None:
+            continue
+        if reader is None:
             missing = True
-        elif (read := reader.read(draw(page.number), page.number, _left(ends))).whole:
+            continue
+        pixels = draw(page.number)
+        if laid := laid_flat(pixels):
+            flat[page.number] = laid
+        read = reader.read(laid.pixels if laid else pixels, page.number, _left(ends))
+        if read.whole:
             words += read.words
             languages += read.languages
         else:
             late.append(page.number)
     if layer:
         languages += ranked([word.text for word in words], LANGUAGES)
-    return Reading(tuple(words[:MAX_WORDS]), tuple(dict.fromkeys(languages)), tuple(layer), tuple(late), missing)
+    return Reading(tuple(words[:MAX_WORDS]), tuple(dict.fromkeys(languages)), tuple(layer), tuple(late), missing, flat)
 
 
 def _left(ends: float) -> int:

@@ -1,6 +1,6 @@
 """Papers and the law: what is examined, assessed and found, on a draft and after a submission."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from applications.assessment import facts, papers
 from applications.assessment.expected import expected
@@ -9,6 +9,7 @@ from applications.assessment.services import Statement, by_law, write
 from applications.core import clock, jobs, scanner
 from applications.core.models import Job
 from applications.documents import services as documents
+from applications.documents.laid import Laid, PagePair
 from applications.documents.models import CheckedFile, Paper
 from applications.documents.queries import papers_of, unexamined
 from applications.intake.models import Application, Submission
@@ -26,14 +27,37 @@ def papers_received(*, application: Application, received: Sequence[Paper]) -> N
             arguments={"checked": checked.pk},
             case=application.reference,
         )
+    have_laid(received)
 
 
 @jobs.job("examine", atomic=False)
-def examine(checked: int) -> None:
+def examine(checked: int) -> jobs.Conclusion:
     """Examine the bytes of one file in the sandbox; a framing that was given up meanwhile is gone."""
     row = CheckedFile.objects.filter(pk=checked).first()
     if row:
         documents.examine(row)
+    return lambda: have_laid(Paper.objects.filter(files__checked=checked, files__removed_at=None, removed_at=None))
+
+
+def have_laid(family_papers: Iterable[Paper]) -> None:
+    """Have pages laid on those of the other papers of the family, of those papers that are examined.
+
+    Whoever looks at a draft later is then told of copies. Of two papers examined at the same time the later finds both.
+    """
+    for paper in dict.fromkeys(family_papers):
+        files = [file.checked for file in paper.files.filter(removed_at=None).select_related("checked").order_by("pk")]
+        if files and all(checked.state == CheckedFile.State.CHECKED for checked in files):
+            seen = papers.fingerprint({str(checked.pk): str(checked.checked_at) for checked in files})
+            jobs.enqueue(kind="lay_pages", key=f"{paper.pk}/{seen}", arguments={"paper": paper.pk})
+
+
+@jobs.job("lay_pages", atomic=False, patient=True)
+def lay_pages(paper: int) -> None:
+    """Lay the pages of a paper on those of the others that may be copies; what is found is remembered."""
+    row = Paper.objects.filter(pk=paper, removed_at=None).first()
+    if row:
+        kept = {each.pk: each for each in papers_of(row.family_id)}
+        papers.laid_pages(kept.pop(paper), list(kept.values()))
 
 
 def preflight(application: Application) -> list[Statement]:
@@ -50,11 +74,16 @@ def preflight(application: Application) -> list[Statement]:
     return said
 
 
-def about_paper(application: Application, paper: Paper, family_papers: Sequence[Paper]) -> list[Statement]:
-    """Return what the file checks and the comparisons say of one paper."""
+def about_paper(
+    application: Application,
+    paper: Paper,
+    family_papers: Sequence[Paper],
+    laid: Mapping[PagePair, Laid] | None = None,
+) -> list[Statement]:
+    """Return what the file checks and the comparisons say of one paper; see papers.by_comparison on ``laid``."""
     others = [other for other in family_papers if other.pk != paper.pk]
     said = expected(application=application, person=paper.person)
-    return papers.by_files(paper, paper.kept_files) + papers.by_comparison(paper, others, said, clock.today())
+    return papers.by_files(paper, paper.kept_files) + papers.by_comparison(paper, others, said, clock.today(), laid)
 
 
 def have_checked(submission: Submission) -> None:
@@ -103,16 +132,29 @@ def check_paper(submission: int, paper: int) -> jobs.Conclusion:
     kept = {each.pk: each for each in papers_of(case.family_id)}
     for file in kept[paper].kept_files if paper in kept else ():
         documents.examine(file.checked)
+    laid = laid_on_others(case, paper)
 
     def conclusion() -> None:
         family_papers = list(papers_of(case.family_id))
         for each in family_papers:
             if each.pk == paper:
                 scope = {"source__in": (Finding.Source.FILE, Finding.Source.COMPARISON), "paper": each}
-                write(application=case, submission=row, scope=scope, statements=about_paper(case, each, family_papers))
+                write(
+                    application=case,
+                    submission=row,
+                    scope=scope,
+                    statements=about_paper(case, each, family_papers, laid),
+                )
         conclude(case)
 
     return conclusion
+
+
+def laid_on_others(case: Application, paper: int) -> dict[PagePair, Laid]:
+    """Return how far pages of a paper and of the others of its case agree; nothing of one that was removed."""
+    kept = {each.pk: each for each in papers_of(case.family_id)}
+    row = kept.pop(paper, None)
+    return papers.laid_pages(row, list(kept.values())) if row else {}
 
 
 def conclude(case: Application) -> None:

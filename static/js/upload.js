@@ -87,12 +87,21 @@ function progress(list, said) {
   }
 }
 
+// Other fields of the page may hold words that nobody has sent yet: only what was waited for is put in anew.
+async function renew(box) {
+  const answer = await fetch(window.location.href);
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(box.id);
+  if (!answer.ok || !fresh) throw new Error("The page has no such place any more.");
+  box.replaceChildren(...fresh.childNodes);
+  delete box.dataset.waiting;
+}
+
 function look(box) {
   setTimeout(async () => {
     try {
       const answer = await fetch(box.dataset.waiting, { headers: { accept: "application/json" } });
       const said = answer.ok ? await answer.json() : null;
-      if (said && said.waiting === 0) return void window.location.reload();
+      if (said && said.waiting === 0) return box.id ? await renew(box) : void window.location.reload();
       if (said) for (const list of box.querySelectorAll("[data-checking]")) progress(list, said);
     } catch {
       // The next look may find the network again.

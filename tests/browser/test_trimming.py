@@ -25,17 +25,6 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def site(committed_db: None) -> Iterator[Installation]:
-    """A web server; the tests do the worker's jobs themselves."""
-    running = Installation()
-    try:
-        running.start("web")
-        yield running
-    finally:
-        running.stop()
-
-
-@pytest.fixture(scope="module")
 def zsuzsa(committed_db: None) -> User:
     """An applicant."""
     return confirm(personas.applicant("zsuzsa"))

@@ -16,7 +16,8 @@ from tests.documents import made_files
 
 def shape(picture: Image.Image) -> page_shape.PageShape:
     page = grey(np.asarray(picture))
-    return page_shape.page_shape(page, page_shape.ink(page))
+    ink = page_shape.ink(page)
+    return page_shape.page_shape(page, ink, page_shape.letters(ink))
 
 
 def on_a_table(picture: Image.Image) -> Image.Image:

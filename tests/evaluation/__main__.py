@@ -7,8 +7,10 @@ from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 ROOT = Path(__file__).resolve().parents[2]
-SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 1993"}
-"""Thresholds may be chosen on the first only; the second is for the table that is kept."""
+SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 2011"}
+"""Thresholds may be chosen on the first only; the second is for the table that is kept, and is replaced by a new one before
+what was measured on it is changed again ("evaluation 1993" was used).
+"""
 
 HEAD = """# What the paper checks find, measured
 

@@ -8,6 +8,7 @@ naming another a false alarm.
 import base64
 from collections import defaultdict
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from applications.demo.forgeries import NothingToForgeError
 from applications.documents.check import run_comparisons
 from applications.documents.comparison import ComparedPaper, ExpectedPerson
 from applications.documents.examination import Examination, examination_from_json
+from applications.documents.laying import Picture, laid_pages
+from applications.documents.worth_laying import worth_laying
 from tests.evaluation.case_index import CaseIndex, case_index
 from tests.evaluation.counts import share, table
 from tests.evaluation.papers import examined
@@ -31,10 +34,11 @@ ALIKE_IN_OTHER_CASES = {
     "seen-number",
     "seen-number-other-name",
 }
-ALIKE_IN_ONE_CASE = {"looks-like-another", "same-file-elsewhere"}
+ALIKE_IN_ONE_CASE = {"looks-like-another", "looks-like-another-changed", "same-file-elsewhere"}
 """The codes that name another paper as the same; those of one case name it by the argument `other`."""
 
 DAY = date(2024, 6, 3)
+COPY = "the copy"
 GOALS = {"copies": 0.98, "alarms": 0.001}
 
 
@@ -140,8 +144,18 @@ def _in_other_cases(index: CaseIndex, copy: Examined) -> set[str]:
 
 
 def _in_one_case(copy: Examined, originals: list[Examined]) -> set[str]:
+    """Compared with all originals of its kind as papers of one case are: pages that may be copies are laid first."""
+    pictures = {original.task: original for original in originals} | {COPY: copy}
     others = [_compared(original, original.task) for original in originals if original.kind == copy.kind]
-    verdicts = run_comparisons(_compared(copy, "the copy"), others, ExpectedPerson(), DAY)
+    paper = _compared(copy, COPY)
+
+    def picture(name: str, number: int) -> Picture:
+        shown = pictures[name]
+        data = shown.pictures[shown.examination.pages[number - 1].preview_file]
+        return Picture(sha256(data).hexdigest(), lambda: data)
+
+    laid = laid_pages(worth_laying(paper, others), picture)
+    verdicts = run_comparisons(paper, others, ExpectedPerson(), DAY, laid)
     return {str(each.args.get("other")) for each in verdicts if each.code in ALIKE_IN_ONE_CASE}
 
 

@@ -85,7 +85,10 @@ def test_a_new_paper_is_checked_on_the_spot(asked: InformationRequest, reads):
     )
     paper.refresh_from_db()
     assert paper.paper is not None
-    assert "being checked" in reads(asked.application, "request/")
+    waits = reads(asked.application, "request/")
+    assert "being checked" in waits
+    assert "Looking whether it is safe to open" in waits
+    assert "Look how far the checks are; what you wrote is kept" in waits
 
     jobs.drain()
     assert "cannot be used" in reads(asked.application, "request/")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @check(
     "blank",
-    version="1",
+    version="2",
     needs=("readable",),
     cost=1,
     label=Label("Üres oldal", "Blank page"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @check(
     "blurred",
-    version="1",
+    version="2",
     needs=("readable",),
     cost=1,
     label=Label("Élesség", "Sharpness"),

@@ -17,7 +17,7 @@ SIDES_HU = {"left": "bal", "right": "jobb"}
 
 @check(
     "cut-off",
-    version="2",
+    version="3",
     needs=("readable",),
     cost=41,
     label=Label("Egész oldal", "Whole page"),

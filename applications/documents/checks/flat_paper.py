@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 PAGES: Final = 4
 FLAT: Final = 0.98
-FEWEST_BARE: Final = 200
+FEWEST_BARE: Final = 3_000
 
 
 @check(
     "flat-paper",
-    version="1",
+    version="2",
     needs=("readable",),
-    cost=30,
+    cost=12,
     staff_only=True,
     label=Label("A papír szemcséje", "Grain of the paper"),
     words={
@@ -37,7 +37,7 @@ def flat_paper(file: "OpenedFile") -> Iterator[Verdict]:
     flat = [
         page.number
         for page in file.pages[:PAGES]
-        if (found := file.grain(page.number)).bare >= FEWEST_BARE and found.flat >= FLAT
+        if (found := file.plain(page.number)).bare >= FEWEST_BARE and found.flat >= FLAT
     ]
     if flat:
         yield Verdict("paper-without-grain", Outcome.REVIEW, {"pages": ", ".join(map(str, flat))}, on_pages(flat))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @check(
     "mrz",
-    version="2",
+    version="3",
     kinds=ZONE_KINDS,
     needs=("readable",),
     cost=500,

@@ -25,7 +25,7 @@ DARK_EYES = 0.4
 
 @check(
     "portrait",
-    version="1",
+    version="2",
     kinds=("photo",),
     needs=("readable",),
     cost=60,

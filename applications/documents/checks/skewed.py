@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @check(
     "skewed",
-    version="2",
+    version="3",
     needs=("readable",),
     cost=40,
     label=Label("Egyenesen áll", "Lies level"),

@@ -15,7 +15,7 @@ FOLD_WIDTH = 0.02
 
 @check(
     "two-pages",
-    version="1",
+    version="2",
     needs=("readable",),
     cost=43,
     label=Label("Egy kép, egy oldal", "One page a picture"),

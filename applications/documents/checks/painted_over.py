@@ -1,4 +1,4 @@
-"""A place on a page whose paper has none of the grain of the rest: something laid over it. For caseworkers alone."""
+"""A place on a page of one single grey, where paper has grain: something painted over it. For caseworkers alone."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from applications.documents.opened_file import OpenedFile
 
 PAGES: Final = 4
-FEWEST_GRAIN: Final = 1.2
-"""Grey levels of grain under which a page is too clean for a place to stand out."""
-
-SMALLEST, LARGEST = 0.006, 0.3
-"""Share of the bare paper that such a place takes: less is chance, more is another sheet."""
+MOST_ELSEWHERE: Final = 0.08
+MOST_EVERYWHERE: Final = 0.5
+"""Share of cells of one grey, elsewhere within the page and in all, from which it is drawn, too clean, or too coarsely saved
+for a place to stand out.
+"""
 
 
 @check(
-    "assembled",
+    "painted-over",
     version="1",
     needs=("readable",),
-    cost=30,
+    cost=12,
     staff_only=True,
-    label=Label("Egy darabból van-e", "Made of one piece"),
+    label=Label("Átfestett hely", "Painted over"),
     words={
         "place-without-grain": Words(
             hu="Egy helyen (bekeretezve, {page}. oldal) a papírnak nincs meg az a szemcséje, amely a többinek: lehet, "
@@ -35,12 +35,14 @@ SMALLEST, LARGEST = 0.006, 0.3
         ),
     },
 )
-def assembled(file: "OpenedFile") -> Iterator[Verdict]:
-    """Not asked of portraits, whose backgrounds blur, nor of zones clipped to white."""
+def painted_over(file: "OpenedFile") -> Iterator[Verdict]:
+    """Not asked of portraits, whose backgrounds may be of one colour, nor of PDFs that are drawn and not scanned."""
     if file.kind == "photo":
         raise DoesNotApplyError
     for page in file.pages[:PAGES]:
-        found = file.grain(page.number)
-        if found.usual >= FEWEST_GRAIN and found.smooth and SMALLEST <= found.share <= LARGEST:
-            where = (Evidence(page.number, found.smooth),)
+        if page.resolution_dpi is None:
+            continue
+        found = file.plain(page.number)
+        if found.place and found.elsewhere <= MOST_ELSEWHERE and found.everywhere <= MOST_EVERYWHERE:
+            where = (Evidence(page.number, found.place),)
             yield Verdict("place-without-grain", Outcome.REVIEW, {"page": page.number}, where)

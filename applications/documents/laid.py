@@ -1,0 +1,54 @@
+"""What laying one page on another showed, as plain values: no picture is opened here."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from applications.documents.limits import SAME_ELSEWHERE, SAME_PATCHES
+from applications.documents.verdict import Box
+
+FEWEST_PATCHES: Final = 20
+SAME_COLOURS: Final = 14.0
+"""Grey levels by which two copies of one photo differ at most, on average."""
+
+
+class PagePair(NamedTuple):
+    """A page of a paper that another is laid on: ids of papers, and numbers of pages through all their files."""
+
+    paper: str
+    page: int
+    other: str
+    other_page: int
+
+    @property
+    def turned_round(self) -> "PagePair":
+        """The same two with the first laid on the second."""
+        return PagePair(self.other, self.other_page, self.paper, self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What the child said of a pair; see likeness.Likeness."""
+
+    agree: float
+    elsewhere: float
+    patches: int
+    shift: float
+    differs: Box | None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether they are one page; not for portraits."""
+        return self.patches >= FEWEST_PATCHES and self.agree >= SAME_PATCHES and self.elsewhere >= SAME_ELSEWHERE
+
+    @property
+    def is_same_photo(self) -> bool:
+        """Whether they are one portrait: those taken alike still differ in skin, hair and clothes."""
+        return self.patches >= FEWEST_PATCHES // 2 and self.agree >= SAME_PATCHES and self.shift <= SAME_COLOURS
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a place differs while the rest agrees."""
+        return self.differs is not None and self.agree < self.elsewhere
+
+
+NOT_LAID: Final = Laid(0.0, 0.0, 0, 255.0, None)
