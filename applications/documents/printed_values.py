@@ -81,7 +81,12 @@ def name_in(words: Sequence[Word]) -> Value | None:
         if word.text.endswith((";", ",")) and len(kept) > 1:
             break
     letters = sum(letter.isalpha() for word in kept for letter in word.text)
-    return Value(" ".join(_bare(word.text) for word in kept), tuple(kept)) if letters > 1 else None
+    return Value(" ".join(_capital(_bare(word.text)) for word in kept), tuple(kept)) if letters > 1 else None
+
+
+def _capital(text: str) -> str:
+    """A word of a name with the capital that a reader took for a small letter: llona is Ilona."""
+    return f"I{text[1:]}" if text[:1] == "l" and is_given_name(f"I{text[1:]}") else text
 
 
 def whole_name_in(words: Sequence[Word]) -> Value | None:
@@ -92,7 +97,7 @@ def whole_name_in(words: Sequence[Word]) -> Value | None:
 
 def is_reliable(name: Value) -> bool:
     """Whether a whole name has two words, none cut to its first letter, and reads like one."""
-    parts = [part for word in name.words for part in re.split(r"[-–]", _bare(word.text)) if part]
+    parts = [part for word in name.words for part in re.split(r"[-–]", _capital(_bare(word.text))) if part]
     initials = [word for word in name.words if len(_bare(word.text)) == 1 and not word.text.endswith(".")]
     if len(parts) < 2 or initials:  # noqa: PLR2004 - as said above
         return False

@@ -96,10 +96,10 @@ class TextReader:
             raise ReaderMissingError(str(folder))
         self._readers: dict[str, tesserocr.PyTessBaseAPI] = {}
 
-    def read(self, page: Pixels, number: int, milliseconds: int) -> Reading:
-        """Reads one page (grey or colour); a page without lines of text has no words."""
+    def read(self, page: Pixels, number: int, milliseconds: int, *, pale: bool = False) -> Reading:
+        """Reads one page (grey or colour); a page without lines of text has no words. `pale`: see `cleaned`."""
         single = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY) if page.ndim == 3 else page  # noqa: PLR2004 - colour
-        grey = cleaned(shrunk(np.ascontiguousarray(single), WORKING_SIDE))
+        grey = cleaned(shrunk(np.ascontiguousarray(single), WORKING_SIDE), pale=pale)
         strips = [_strip(grey, box) for box in telling_lines(grey)]
         if not strips:
             return Reading((), (), whole=True)
