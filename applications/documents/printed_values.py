@@ -37,6 +37,9 @@ NUMBER: Final = re.compile(
     r"(?P<number>\d[\d\s]{0,14}\d(?:\s?[/|\-–.]\s?[\dA-Za-zIVX]{1,8})*|\d+(?:\s?[/|\-–.]\s?[\dA-Za-zIVX]{1,8})*)(?![^\W\d_])",
     re.IGNORECASE,
 )
+MISREAD_STROKE: Final = re.compile(r"(?<=\d)\s[IІl1]\s(?=(?:1[789]|20)\d\d(?!\d))")
+"""What readers make of the stroke between a number and its year."""
+
 NUMBER_SIGNS: Final = ("nr", "no", "№", "мо", "ме", "ne", "n", "br", "č", "num", "pag", "str", "fol", "vol")
 
 
@@ -166,7 +169,7 @@ def _trusted(words: Sequence[Word]) -> bool:
 
 def number_of(words: Sequence[Word]) -> Value | None:
     """A number of a register or paper, with the letters of its series; a date is none."""
-    text = " ".join(word.text for word in words)
+    text = MISREAD_STROKE.sub(" / ", " ".join(word.text for word in words))
     found = NUMBER.search(text)
     if found is None or first_date(text[: found.end() + 6]) is not None:
         return None
