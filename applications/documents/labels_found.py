@@ -14,6 +14,9 @@ GAP_BEFORE: Final = 1.0
 GAP_WITHIN: Final = 3.0
 """In heights of a word: the gap from which a word begins something new, and the widest gap within one label."""
 
+TORN: Final = 0.03
+"""Share of the page's width up to which a gap does not tear a label: boxes of small print are smaller than the words."""
+
 
 class Label(NamedTuple):
     """A label at its place: its role (field, part, person, other) and the field, part or person it stands for."""
@@ -71,7 +74,7 @@ def _stands_alone(rows: Rows, place: Place, sought: Phrase) -> bool:
     words = rows.at(place)
     high = max(word.box[3] - word.box[1] for word in words)
     wide = high * 0.7  # boxes are shares of width and of height; papers are upright more often than not
-    if any(right.box[0] - left.box[2] > GAP_WITHIN * wide for left, right in itertools.pairwise(words)):
+    if any(right.box[0] - left.box[2] > max(GAP_WITHIN * wide, TORN) for left, right in itertools.pairwise(words)):
         return False
     if (sought.length > 1 and len(sought.letters) > 8) or words[-1].text.endswith((":", "/")):  # noqa: PLR2004
         return True

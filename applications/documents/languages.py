@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from applications.documents.folding import tokens
 
 COMMON: Final = {
@@ -51,6 +53,9 @@ SECOND_LEAST: Final = 2
 LEAST_LETTERS: Final = 3
 """Shorter words come out of specks and of other alphabets."""
 
+LONG: Final = 7
+"""Letters from which a word with one of them misread is still known."""
+
 _TABLE: Final[dict[str, list[str]]] = {}
 for _name, _words in COMMON.items():
     for _token in dict.fromkeys(tokens(_words)):
@@ -58,15 +63,27 @@ for _name, _words in COMMON.items():
 
 
 def votes(words: Iterable[str]) -> Counter[str]:
-    """How many words speak for each language; a word of several languages gives each a part of its vote."""
+    """How many words speak for each language; a word of several languages gives each a part of its vote.
+
+    Where no word does, long ones with one letter misread do: those of another language of the same alphabet are.
+    """
+    read = [token for word in words for token in tokens(word) if len(token) >= LEAST_LETTERS]
+    return _counted(_TABLE.get(token, ()) for token in read) or _counted(
+        _TABLE.get(_nearest(token), ()) for token in read if len(token) >= LONG
+    )
+
+
+def _counted(speakers: Iterable[Sequence[str]]) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for word in words:
-        for token in tokens(word):
-            if len(token) < LEAST_LETTERS:
-                continue
-            names = _TABLE.get(token, ())
-            counted.update({name: 1 / len(names) for name in names})
+    for names in speakers:
+        counted.update({name: 1 / len(names) for name in names})
     return counted
+
+
+def _nearest(token: str) -> str:
+    """The word that has one letter otherwise; empty where there is none."""
+    near = (word for word in _TABLE if len(word) >= LONG and Levenshtein.distance(token, word, score_cutoff=1) <= 1)
+    return next(near, "")
 
 
 def ranked(words: Iterable[str], among: Sequence[str]) -> list[str]:

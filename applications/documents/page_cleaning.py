@@ -8,6 +8,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from applications.documents.drawing import Pixels
 from applications.documents.limits import ANALYSIS_WIDTH, BLURRED_VARIANCE
@@ -18,7 +19,22 @@ PAPER: Final = 215
 """Grey levels, of an even page, that become black and white; ornament lies above PAPER."""
 
 BINARY: Final = 150
-"""Grey level under which a pixel of an evened page is ink."""
+MARK: Final = 235
+"""Grey level under which a pixel of an evened page is ink, and under which it is more than paper: dots are small and pale."""
+
+PALE: Final = 185
+BOLD: Final = 0.12
+SIGHT: Final = 0.012
+"""Small print and print under a light is pale: the darkest within this share of the page's width is drawn up to black, and with
+it what is paler by no more than BOLD of its contrast. What is nowhere darker than PALE is ornament.
+"""
+
+BLEACHED: Final = 0.5
+BRIGHT: Final = 244
+FAINTEST: Final = 228
+"""Paper under a light lacks no more than this share of what the page's paper lacks to white, and is so bright at least; there
+print may be as pale as FAINTEST.
+"""
 
 FOCUS: Final = 1.5
 HARDER: Final = 3.0
@@ -46,10 +62,18 @@ SOLID_LENGTH: Final = 110
 (no stroke of a letter is as long).
 """
 
+BORDER: Final = 0.08
+BORDER_BANDS: Final = 12
+"""Share of the page's width, on each side, in which upright lines are those of its border or its edge; such lines may lean, and
+are followed in so many bands.
+"""
 
-def cleaned(grey: Pixels) -> Pixels:
-    """A grey page made plain, of the same size or, where that is small, enlarged."""
-    return _without_rules(_even(_enlarged(_focused(grey))))
+Levels = npt.NDArray[np.float32]
+
+
+def cleaned(grey: Pixels, *, pale: bool = False) -> Pixels:
+    """A grey page made plain, of the same size or, where that is small, enlarged; `pale`: it was small and is enlarged."""
+    return _without_rules(_even(_enlarged(_focused(grey)), pale=pale or _is_small(grey)))
 
 
 def _focused(grey: Pixels) -> Pixels:
@@ -73,28 +97,51 @@ def _is_grainy(grey: Pixels) -> bool:
 
 def _enlarged(grey: Pixels) -> Pixels:
     """A page whose letters are too small for the reader, as large as a usual scan."""
-    longest = max(grey.shape)
-    if longest >= SMALL_SIDE:
+    if not _is_small(grey):
         return grey
-    scale = ENLARGED_SIDE / longest
+    scale = ENLARGED_SIDE / max(grey.shape)
     return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
 
 
-def _even(grey: Pixels) -> Pixels:
-    """The page divided by its paper, so that shadows and tints are white, and light ornament with them."""
+def _is_small(grey: Pixels) -> bool:
+    return bool(max(grey.shape) < SMALL_SIDE)
+
+
+def _even(grey: Pixels, *, pale: bool) -> Pixels:
+    """The page divided by its paper, so that shadows and tints are white, and light ornament with them.
+
+    `pale`: its small print is pale.
+    """
     height, width = grey.shape
     small = cv2.resize(grey, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
-    paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
-    levels = np.clip((np.arange(256) - INK) * 255 / (PAPER - INK), 0, 255).astype(np.uint8)
-    return np.asarray(cv2.LUT(cv2.divide(grey, paper, scale=255), levels), dtype=np.uint8)
+    even = cv2.divide(grey, cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), scale=255)
+    black = _black(np.asarray(even, dtype=np.uint8), np.asarray(paper, dtype=np.uint8), PALE if pale else 0)
+    black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)
+    clear = (even.astype(np.float32) - black) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - black)
+    return np.asarray(np.clip(clear, 0, 255), dtype=np.uint8)
+
+
+def _black(even: Pixels, paper: Pixels, palest: int) -> Levels:
+    """The grey level that becomes black in each place of an even page, whose print is at least as dark as `palest`; of the
+    size of `paper`, its bare paper.
+    """
+    reach = 2 * max(1, round(SIGHT * paper.shape[1])) + 1
+    calm = cv2.resize(cv2.medianBlur(even, 3), paper.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    dark = cv2.blur(cv2.erode(calm, np.ones((reach, reach), np.uint8)), (reach, reach)).astype(np.float32)
+    bleached = cv2.dilate(
+        (paper >= max(BRIGHT, 255 - BLEACHED * (255 - np.median(paper)))).astype(np.uint8), np.ones((reach, reach))
+    )
+    drawn_up = np.clip(dark + BOLD * (255 - dark), INK, FAINTEST)
+    black = np.where((dark < palest) | (bleached > 0), drawn_up, INK).astype(np.float32)
+    return np.asarray(cv2.blur(black, (reach, reach)), dtype=np.float32)
 
 
 def _without_rules(page: Pixels) -> Pixels:
-    """The page with long, thin, level lines, dotted or drawn, made white."""
+    """The page with long, thin, level lines, dotted or drawn, made white, and what borders it on the left and right."""
     scale = max(0.7, page.shape[1] / UNIT)
     ink = (page < BINARY).astype(np.uint8)
-    _, pieces, sizes, _ = cv2.connectedComponentsWithStats(ink)
+    _, pieces, sizes, _ = cv2.connectedComponentsWithStats((page < MARK).astype(np.uint8))
     flat = (sizes[:, cv2.CC_STAT_HEIGHT] <= DOT_HEIGHT * scale) & (sizes[:, cv2.CC_STAT_WIDTH] <= DOT_WIDTH * scale)
     flat[0] = False
     dots = cv2.morphologyEx(flat[pieces].astype(np.uint8), cv2.MORPH_CLOSE, _row(DOT_GAP * scale))
@@ -103,7 +150,20 @@ def _without_rules(page: Pixels) -> Pixels:
     rules = cv2.dilate(cv2.bitwise_or(dotted, solid), np.ones((5, 5), np.uint8))
     plain = page.copy()
     plain[rules > 0] = 255
+    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _row(SOLID_LENGTH * scale).T)
+    for seen, made in ((upright, plain), (upright[:, ::-1], plain[:, ::-1])):
+        _whiten_border(np.asarray(seen, dtype=np.uint8), made)
     return plain
+
+
+def _whiten_border(upright: Pixels, page: Pixels) -> None:
+    """Makes a page white from its left side to the border that is drawn along it: its ornament looks like letters."""
+    aside = round(BORDER * page.shape[1])
+    bands = zip(np.array_split(upright[:, :aside], BORDER_BANDS), np.array_split(page, BORDER_BANDS), strict=True)
+    for lines, band in bands:
+        drawn = np.flatnonzero(np.count_nonzero(lines, axis=0) > len(lines) / 2)
+        if len(drawn):
+            band[:, : drawn[-1] + 4] = 255
 
 
 def _row(length: float) -> Pixels:

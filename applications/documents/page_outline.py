@@ -50,8 +50,8 @@ from which no other threshold is tried.
 """
 
 ASIDE: Final = 7.0
-LIGHTER: Final = 10
-PALER: Final = 12
+LIGHTER: Final = 22
+PALER: Final = 24
 EDGE_SHARE: Final = 0.6
 """So far aside of its edge paper is so much lighter, or paler, than what it lies on, along this share of each side; and from
 there to the edge of the picture no more than the rest looks like paper.
@@ -66,6 +66,9 @@ MARGIN: Final = 0.008
 FLAT_SIDE: Final = 2_400
 """Longest side, in pixels, of a paper laid flat; larger where the picture shows it larger."""
 
+SMALL_SIDE: Final = 1_800
+"""Longest side, in pixels of the picture, of a paper whose small print is pale."""
+
 Numbers = npt.NDArray[np.float64]
 Border = npt.NDArray[np.int32]
 """Pixels along the border of a patch, as contours are given: N × 1 × 2."""
@@ -73,10 +76,13 @@ Border = npt.NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FlatPage:
-    """A paper laid flat, and the way back: a 3 × 3 matrix from shares of it to shares of the picture it lies in."""
+    """A paper laid flat, and the way back: a 3 × 3 matrix from shares of it to shares of the picture it lies in; `small`: the
+    picture shows it small.
+    """
 
     pixels: Pixels
     back: Numbers
+    small: bool
 
     def on_picture(self, box: Box) -> Box:
         """The upright box, in shares of the picture, around a box in shares of the flat paper."""
@@ -102,7 +108,9 @@ def laid_flat(page: Pixels) -> FlatPage | None:
     lens = cv2.getPerspectiveTransform(corners.astype(np.float32), flat)
     pixels = cv2.warpPerspective(page, lens, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     back = np.diag([1 / width, 1 / height, 1.0]) @ np.linalg.inv(lens) @ np.diag([size[0], size[1], 1.0])
-    return FlatPage(np.asarray(pixels, dtype=np.uint8), np.asarray(back, dtype=np.float64))
+    return FlatPage(
+        np.asarray(pixels, dtype=np.uint8), np.asarray(back, dtype=np.float64), small=max(wide, high) < SMALL_SIDE
+    )
 
 
 def outline(page: Pixels) -> Numbers | None:

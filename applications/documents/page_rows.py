@@ -2,6 +2,7 @@
 below and above a place in them.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -15,6 +16,8 @@ SAME_ROW: Final = 0.5
 
 WIDE_GAP: Final = 0.16
 """Gap, as a share of the page's width, that ends a value: beyond it stands another column."""
+SET_OFF: Final = 0.05
+"""Gap, as a share of the page's width, that sets a value off from a label whose last words were misread."""
 
 BELOW: Final = 2.6
 ABOVE: Final = 1.6
@@ -64,6 +67,13 @@ class Rows:
     def all_after(self, place: Place, until: int) -> list[Word]:
         """The words to the right of a place, over all gaps."""
         return list(self.rows[place.row][place.end : until])
+
+    def set_off(self, place: Place, until: int) -> list[Word]:
+        """The words to the right of a place, over one gap that sets them off from what else is between."""
+        words = self.rows[place.row][place.end : until]
+        gaps = [right.box[0] - left.box[2] for left, right in itertools.pairwise(words)]
+        at = next((number for number, gap in enumerate(gaps, 1) if gap > SET_OFF), None)
+        return [] if at is None else _unbroken(words[at:])
 
     def under(self, place: Place, taken: Iterable[Place]) -> list[Word]:
         """The words of the next row below a place that stand in its column and belong to no label."""

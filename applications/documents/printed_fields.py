@@ -160,10 +160,12 @@ class _PageReader:
 
     def _values(self, label: Label) -> Iterator[list[Word]]:
         """The words that may be a label's value, the likeliest first: to its right, below it, above it."""
-        right = self._rows.after(label.place, until(self._rows, self._labels, label.place))
+        end = until(self._rows, self._labels, label.place)
+        right = self._rows.after(label.place, end)
         above = self._rows.over(label.place, self._places)
         below = self._rows.under(label.place, self._places)
         yield right
+        yield self._rows.set_off(label.place, end)
         if above and (not below or self._gap(label, above) < self._gap(label, below)):
             yield above
         yield below

@@ -37,6 +37,9 @@ NUMBER: Final = re.compile(
     r"(?P<number>\d[\d\s]{0,14}\d(?:\s?[/|\-–.]\s?[\dA-Za-zIVX]{1,8})*|\d+(?:\s?[/|\-–.]\s?[\dA-Za-zIVX]{1,8})*)(?![^\W\d_])",
     re.IGNORECASE,
 )
+MISREAD_STROKE: Final = re.compile(r"(?<=\d)\s[IІl1]\s(?=(?:1[789]|20)\d\d(?!\d))")
+"""What readers make of the stroke between a number and its year."""
+
 NUMBER_SIGNS: Final = ("nr", "no", "№", "мо", "ме", "ne", "n", "br", "č", "num", "pag", "str", "fol", "vol")
 
 
@@ -81,7 +84,12 @@ def name_in(words: Sequence[Word]) -> Value | None:
         if word.text.endswith((";", ",")) and len(kept) > 1:
             break
     letters = sum(letter.isalpha() for word in kept for letter in word.text)
-    return Value(" ".join(_bare(word.text) for word in kept), tuple(kept)) if letters > 1 else None
+    return Value(" ".join(_capital(_bare(word.text)) for word in kept), tuple(kept)) if letters > 1 else None
+
+
+def _capital(text: str) -> str:
+    """A word of a name with the capital that a reader took for a small letter: llona is Ilona."""
+    return f"I{text[1:]}" if text[:1] == "l" and is_given_name(f"I{text[1:]}") else text
 
 
 def whole_name_in(words: Sequence[Word]) -> Value | None:
@@ -92,7 +100,7 @@ def whole_name_in(words: Sequence[Word]) -> Value | None:
 
 def is_reliable(name: Value) -> bool:
     """Whether a whole name has two words, none cut to its first letter, and reads like one."""
-    parts = [part for word in name.words for part in re.split(r"[-–]", _bare(word.text)) if part]
+    parts = [part for word in name.words for part in re.split(r"[-–]", _capital(_bare(word.text))) if part]
     initials = [word for word in name.words if len(_bare(word.text)) == 1 and not word.text.endswith(".")]
     if len(parts) < 2 or initials:  # noqa: PLR2004 - as said above
         return False
@@ -161,7 +169,7 @@ def _trusted(words: Sequence[Word]) -> bool:
 
 def number_of(words: Sequence[Word]) -> Value | None:
     """A number of a register or paper, with the letters of its series; a date is none."""
-    text = " ".join(word.text for word in words)
+    text = MISREAD_STROKE.sub(" / ", " ".join(word.text for word in words))
     found = NUMBER.search(text)
     if found is None or first_date(text[: found.end() + 6]) is not None:
         return None

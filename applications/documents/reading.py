@@ -103,7 +103,9 @@ def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixel
         pixels = draw(page.number)
         if laid := laid_flat(pixels):
             flat[page.number] = laid
-        read = reader.read(laid.pixels if laid else pixels, page.number, _left(ends))
+            read = reader.read(laid.pixels, page.number, _left(ends), pale=laid.small)
+        else:
+            read = reader.read(pixels, page.number, _left(ends))
         if read.whole:
             words += read.words
             languages += read.languages

@@ -118,9 +118,9 @@ class TextReader:
         if not self._languages:
             raise ReaderMissingError(str(folder))
 
-    def read(self, page: Pixels, number: int, milliseconds: int) -> Reading:
-        """Reads one page (grey or colour); a page without lines of text has no words."""
-        grey = cleaned(shrunk(single(page), WORKING_SIDE))
+    def read(self, page: Pixels, number: int, milliseconds: int, *, pale: bool = False) -> Reading:
+        """Reads one page (grey or colour); a page without lines of text has no words. `pale`: see `cleaned`."""
+        grey = cleaned(shrunk(single(page), WORKING_SIDE), pale=pale)
         strips = [_strip(grey, box) for box in telling_lines(grey)]
         if not strips:
             return Reading((), (), whole=True)

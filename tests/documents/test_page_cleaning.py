@@ -91,3 +91,38 @@ def test_grain_is_smoothed_and_clean_print_is_left_alone(page):
     ]
 
     assert specks[1] <= 1.3 * specks[0]
+
+
+def test_print_under_a_light_comes_back(page):
+    veil = np.zeros(page.shape, np.float32)
+    cv2.circle(veil, (700, 900), 420, 0.8, -1)
+    veil = cv2.GaussianBlur(veil, (0, 0), 60)
+    lit = (page * (1 - veil) + 255 * veil).astype(np.uint8)
+    under = veil > 0.7
+
+    before, after = ink(page) & under, ink(cleaned(lit)) & under
+
+    assert np.count_nonzero(before) > 2000
+    assert not (ink(lit) & under).any()
+    assert np.count_nonzero(before & after) > 0.95 * np.count_nonzero(before)
+    assert np.count_nonzero(after) < 1.7 * np.count_nonzero(before)
+
+
+def test_pale_dots_of_a_rule_go(page):
+    for left in range(800, 1500, 12):
+        cv2.circle(page, (left, 2000), 2, 190, -1)
+
+    assert (cleaned(page)[1990:2010] == 255).all()
+
+
+def test_a_drawn_border_goes_with_what_is_beside_it_and_print_within_stays(page):
+    bordered = page.copy()
+    for inset in (60, 95):
+        cv2.rectangle(bordered, (inset, 60), (page.shape[1] - inset, page.shape[0] - 60), 30, 4)
+    for down in range(100, page.shape[0] - 100, 24):
+        cv2.circle(bordered, (78, down), 9, 60, 2)
+
+    plain = cleaned(bordered)
+
+    assert not ink(plain)[200:-200, :100].any()
+    assert np.count_nonzero(ink(plain) & ink(page)) > 0.97 * np.count_nonzero(ink(page))

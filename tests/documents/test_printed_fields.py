@@ -263,3 +263,25 @@ def test_the_day_of_an_entry_is_not_the_day_of_issue():
 def test_a_number_over_its_year():
     assert said("# RODNÝ LIST", "Číslo zápisu | 118 | 2001", kind="birth_certificate").get("number") == "118"
     assert said("# RODNÝ LIST", "Číslo zápisu: 118/2001", kind="birth_certificate")["number"] == "118/2001"
+
+
+@pytest.mark.parametrize("stroke", ["/", "1", "l", "I", "І"])
+def test_a_stroke_before_the_year_is_one_however_it_was_read(stroke):
+    found = said("# RODNÝ LIST", f"Číslo zápisu | 23 {stroke} 1999", kind="birth_certificate")
+
+    assert found == {"number": "23/1999"}
+
+
+def test_a_value_is_known_by_its_place_where_the_end_of_its_label_was_misread():
+    found = said(
+        "# RODNÝ LIST", "Meno a priezvisko dieť ať a | Feketeová Anna", "Meno a priezvisko otca qs rt | Fekete Ferenc",
+        kind="birth_certificate",
+    )  # fmt: skip
+
+    assert found == {"name": "Feketeová Anna", "father": "Fekete Ferenc"}
+
+
+def test_a_capital_that_was_read_as_a_small_letter_is_one_in_a_name():
+    found = said("# SOBÁŠNY LIST", "Meno a priezvisko nevesty | Némethová llona", kind="marriage_certificate")
+
+    assert found == {"wife": "Némethová Ilona"}

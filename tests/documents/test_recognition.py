@@ -6,6 +6,7 @@ import pytest
 from applications.documents import kinds
 from applications.documents.kind_names import NAMES
 from applications.documents.kind_phrases import SIGNS, TITLES
+from applications.documents.languages import ranked
 from applications.documents.recognition import recognise
 from tests.documents.written_words import words_of
 
@@ -119,3 +120,8 @@ def test_other_kinds_are_never_told_by_labels_alone():
         recognise(words_of("Surname | A", "Given names | B", "Nationality | C", "Date of expiry | D", "Authority")).kind
         == ""
     )
+
+
+def test_a_language_is_known_by_long_words_with_a_slip_where_no_word_is_read_well():
+    assert ranked(["СВЕДОЦТВО", "народженна"], ("srp", "ukr")) == ["ukr"]
+    assert ranked(["1", "Товт"], ("srp", "ukr")) == []

@@ -20,7 +20,7 @@ HUNGARIAN_FORM: Final = ("anyakonyvikivonat", "allamianyakonyv")
 
 @check(
     "early-form",
-    version="1",
+    version="2",
     needs=("text",),
     cost=1,
     staff_only=True,
