@@ -21,6 +21,10 @@ SENSE: Final = 65
 NONSENSE: Final = 55
 """Trust under which lines may stand on their heads."""
 
+SOME_SENSE: Final = 50
+MORE_SENSE: Final = 20
+"""Trust, and by how much it is more than in the lines as they are, from which handwriting and faint print count as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
@@ -53,8 +57,9 @@ def orientation(page: Pixels, small: Pixels, page_ink: Pixels, folder: Path | No
     as_it_is = sense.of(level, 0)
     if as_it_is is None or as_it_is >= NONSENSE:
         return Orientation(tilt=tilt)
-    turned = sense.of(level, 2)
-    return Orientation(2 if turned is not None and turned >= SENSE else 0, tilt=tilt)
+    turned = sense.of(level, 2) or 0.0
+    stands_on_its_head = turned >= SENSE or turned >= max(SOME_SENSE, as_it_is + MORE_SENSE)
+    return Orientation(2 if stands_on_its_head else 0, tilt=tilt)
 
 
 def _of_lying(page: Pixels, folder: Path | None) -> Orientation:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @check(
     "glare",
-    version="2",
+    version="3",
     needs=("readable",),
     cost=42,
     label=Label("Csillogás", "Glare"),
