@@ -24,6 +24,10 @@ SURE_SENSE: Final = 100
 NONSENSE: Final = 55
 """Trust under which lines may stand on their heads."""
 
+SOME_SENSE: Final = 50
+MORE_SENSE: Final = 20
+"""Trust, and by how much it is more than in the lines as they are, from which handwriting and faint print count as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
@@ -57,8 +61,8 @@ def laid(page: Pixels, small: Pixels, found: Letters, folder: Path | None) -> tu
     as_it_is = sense.of(0)
     if as_it_is is None or as_it_is >= NONSENSE:
         return Orientation(tilt=tilt), level
-    on_its_head = sense.of(2)
-    if on_its_head is None or on_its_head < SENSE:
+    on_its_head = sense.of(2) or 0.0
+    if on_its_head < SENSE and on_its_head < max(SOME_SENSE, as_it_is + MORE_SENSE):
         return Orientation(tilt=tilt), level
     return Orientation(2, tilt=tilt), turned(level, 2)
 

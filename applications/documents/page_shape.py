@@ -10,8 +10,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from applications.documents.burnt_out import glare
 from applications.documents.drawing import Pixels, reduced, resized
 from applications.documents.measures import level_at
+from applications.documents.open_frame import open_sides
 from applications.documents.verdict import Box
 
 Numbers = npt.NDArray[np.float64]
@@ -47,14 +49,8 @@ EDGE: Final = 3
 CUT_LINES: Final = 2
 """Lines of print that must run out of one side."""
 
-BURNT: Final = 252
-"""Grey level at which a picture holds nothing any more."""
-
-PAPER_BELOW: Final = 246
-"""Grey level of paper up to which a burnt patch stands out from it; scanned paper is white by itself."""
-
-RING_INK: Final = 0.01
-"""Share of ink around a burnt patch from which it hides print."""
+ZONE_ROW: Final = 8
+"""Letters that stand beside one that touches the side, where it is one of a machine-readable zone."""
 
 LYING: Final = 1.2
 """Width over height from which a picture lies, as an open booklet does."""
@@ -64,9 +60,6 @@ FOLD_ASIDE: Final = 24
 FOLD_SHARE: Final = 0.85
 FOLD_INK: Final = 0.01
 """A fold is so many grey levels darker than so many pixels aside, over this share of the height; ink on both pages."""
-
-PATCH: Final = (0.012, 0.45)
-"""Least and most share of a page that a burnt patch covers."""
 
 
 def ink(page: Pixels) -> Pixels:
@@ -174,6 +167,30 @@ def cut_sides(page: Pixels, found: Letters) -> tuple[str, ...]:
     return tuple(cut)
 
 
+def cut_zone(page: Pixels, found: Letters) -> tuple[str, ...]:
+    """Sides (left, right) at which rows as long as those of a machine-readable zone run out of the picture."""
+    width = page.shape[1]
+    cut = []
+    for side, at_edge in (
+        ("left", found.boxes[:, 0] <= 1),
+        ("right", found.boxes[:, 0] + found.boxes[:, 2] >= width - 1),
+    ):
+        if sum(_row(found, int(at)) >= ZONE_ROW for at in np.flatnonzero(at_edge)) >= CUT_LINES:
+            cut.append(side)
+    return tuple(cut)
+
+
+def _row(found: Letters, at: int) -> int:
+    """How many letters of about the same height stand in a row with this one, within twenty heights."""
+    left, top, wide, high = found.boxes[at]
+    boxes = found.boxes
+    away = np.abs(boxes[:, 0] + boxes[:, 2] / 2 - left - wide / 2)
+    # A row that is a degree out of level falls by a third of a letter over twenty.
+    level = np.abs(boxes[:, 1] + boxes[:, 3] / 2 - top - high / 2) <= high / 2
+    alike = np.abs(boxes[:, 3] - high) <= high / 3
+    return int(np.count_nonzero(level & alike & (away > 0) & (away <= 20 * high)))
+
+
 def _has_neighbour(found: Letters, at: int) -> bool:
     """Whether another letter of about the same height stands beside this one."""
     left, top, wide, high = found.boxes[at]
@@ -182,27 +199,6 @@ def _has_neighbour(found: Letters, at: int) -> bool:
     gap = np.maximum(boxes[:, 0] - left - wide, left - boxes[:, 0] - boxes[:, 2])
     alike = np.abs(boxes[:, 3] - high) <= high / 2
     return bool(np.any(level & alike & (gap >= 0) & (gap <= 1.2 * high)))
-
-
-def glare(page: Pixels, page_ink: Pixels) -> tuple[Box, ...]:
-    """Places where the light burnt the picture out over print, as shares of the page."""
-    height, width = page.shape
-    if level_at(page, 60) > PAPER_BELOW or np.count_nonzero(page >= BURNT) < PATCH[0] * page.size:
-        return ()
-    burnt = cv2.morphologyEx(
-        np.asarray(np.where(page >= BURNT, 255, 0), dtype=np.uint8), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)
-    )
-    count, labels, found, _ = cv2.connectedComponentsWithStats(burnt)
-    boxes: list[Box] = []
-    for number in range(1, count):
-        left, top, wide, high, area = (int(value) for value in found[number])
-        if not PATCH[0] <= area / page.size <= PATCH[1]:
-            continue
-        patch = np.asarray(labels == number, dtype=np.uint8)
-        ring = cv2.dilate(patch, np.ones((61, 61), np.uint8)) - patch
-        if np.count_nonzero(page_ink[ring > 0]) > RING_INK * np.count_nonzero(ring):
-            boxes.append((left / width, top / height, (left + wide) / width, (top + high) / height))
-    return tuple(boxes)
 
 
 def fold(page: Pixels, page_ink: Pixels) -> float | None:
@@ -224,13 +220,20 @@ def fold(page: Pixels, page_ink: Pixels) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """How the print of one page lies; see the functions of the same names."""
+    """How the print of one page lies; see the functions of the same names.
+
+    `open` names the sides at which a frame or table runs out of the picture, `cut_zone` those at which long rows do.
+    """
 
     cut: tuple[str, ...]
     glare: tuple[Box, ...]
     fold: float | None
+    open: tuple[str, ...] = ()
+    cut_zone: tuple[str, ...] = ()
 
 
 def page_shape(page: Pixels, page_ink: Pixels, found: Letters) -> PageShape:
     """Measures a `grey` page with its ink and the letters among it."""
-    return PageShape(cut_sides(page, found), glare(page, page_ink), fold(page, page_ink))
+    return PageShape(
+        cut_sides(page, found), glare(page, page_ink), fold(page, page_ink), open_sides(page), cut_zone(page, found)
+    )
