@@ -4,15 +4,17 @@ Guilloche under print and dotted rules under it are what Tesseract fails on firs
 rule for a picture and leaves it out.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from applications.documents.drawing import Pixels
+from applications.documents.drawing import Pixels, reduced
 from applications.documents.limits import ANALYSIS_WIDTH, BLURRED_VARIANCE
-from applications.documents.measures import sharpness
+from applications.documents.measures import grey as at_width
+from applications.documents.measures import level_at, sharpness
 
 INK: Final = 90
 PAPER: Final = 215
@@ -78,9 +80,8 @@ def cleaned(grey: Pixels, *, pale: bool = False) -> Pixels:
 
 def _focused(grey: Pixels) -> Pixels:
     """A page out of focus with its edges drawn harder, a grainy one smoothed, since the reader takes grain for letters."""
-    height, width = grey.shape
-    size = (ANALYSIS_WIDTH, max(8, round(height * ANALYSIS_WIDTH / width)))
-    if sharpness(np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)) >= BLURRED_VARIANCE:
+    width = grey.shape[1]
+    if sharpness(at_width(grey)) >= BLURRED_VARIANCE:
         return np.asarray(cv2.GaussianBlur(grey, (0, 0), CALM), dtype=np.uint8) if _is_grainy(grey) else grey
     soft = cv2.GaussianBlur(grey, (0, 0), FOCUS * width / ANALYSIS_WIDTH)
     return np.asarray(cv2.addWeighted(grey, 1 + HARDER, soft, -HARDER, 0), dtype=np.uint8)
@@ -91,8 +92,9 @@ def _is_grainy(grey: Pixels) -> bool:
     rows = np.ascontiguousarray(
         grey[: 16 * (len(grey) // 16)].reshape(-1, 16, grey.shape[1])[::4].reshape(-1, grey.shape[1])
     )
-    apart = cv2.filter2D(rows, cv2.CV_16S, np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], dtype=np.float32))
-    return float(np.median(np.abs(apart))) >= GRAINY
+    second = np.array([1, -2, 1], dtype=np.float32)
+    apart = cv2.convertScaleAbs(cv2.sepFilter2D(rows, cv2.CV_16S, second, second))
+    return level_at(np.asarray(apart, dtype=np.uint8), 50) >= GRAINY
 
 
 def _enlarged(grey: Pixels) -> Pixels:
@@ -113,13 +115,24 @@ def _even(grey: Pixels, *, pale: bool) -> Pixels:
     `pale`: its small print is pale.
     """
     height, width = grey.shape
-    small = cv2.resize(grey, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
+    block = min(4, height, width)
+    small = reduced(grey, block)
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
-    even = cv2.divide(grey, cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), scale=255)
-    black = _black(np.asarray(even, dtype=np.uint8), np.asarray(paper, dtype=np.uint8), PALE if pale else 0)
-    black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)
-    clear = (even.astype(np.float32) - black) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - black)
-    return np.asarray(np.clip(clear, 0, 255), dtype=np.uint8)
+    across, down = block * small.shape[1], block * small.shape[0]
+    spread = cv2.resize(paper, (across, down), interpolation=cv2.INTER_LINEAR)
+    spread = cv2.copyMakeBorder(spread, 0, height - down, 0, width - across, cv2.BORDER_REPLICATE)
+    even = np.asarray(cv2.divide(grey, spread, scale=255), dtype=np.uint8)
+    black = _black(even, np.asarray(paper, dtype=np.uint8), PALE if pale else 0)
+    levels = np.clip((np.arange(256) - INK) * 255 / (PAPER - INK), 0, 255).astype(np.uint8)
+    clear = np.asarray(cv2.LUT(even, levels), dtype=np.uint8)
+    # Most pages have one black all over; elsewhere only the lines that have another are gone over again.
+    others = np.repeat((black > INK).any(axis=1), block)
+    lines = np.flatnonzero(np.pad(others, (0, height - len(others)), mode="edge"))
+    if len(lines):
+        black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)[lines]
+        drawn_up = (even[lines].astype(np.float32) - black) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - black)
+        clear[lines] = np.clip(drawn_up, 0, 255)
+    return clear
 
 
 def _black(even: Pixels, paper: Pixels, palest: int) -> Levels:
@@ -143,10 +156,14 @@ def _without_rules(page: Pixels) -> Pixels:
     ink = (page < BINARY).astype(np.uint8)
     _, pieces, sizes, _ = cv2.connectedComponentsWithStats((page < MARK).astype(np.uint8))
     flat = (sizes[:, cv2.CC_STAT_HEIGHT] <= DOT_HEIGHT * scale) & (sizes[:, cv2.CC_STAT_WIDTH] <= DOT_WIDTH * scale)
-    flat[0] = False
-    dots = cv2.morphologyEx(flat[pieces].astype(np.uint8), cv2.MORPH_CLOSE, _row(DOT_GAP * scale))
-    dotted = cv2.morphologyEx(dots, cv2.MORPH_OPEN, _row(DOTTED_LENGTH * scale))
-    solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _row(SOLID_LENGTH * scale))
+    flat = flat.astype(np.uint8)
+    flat[0] = 0
+    # By parts of the page, which stay in the processor's memory.
+    dots = np.concatenate(
+        [np.take(flat, part) for part in np.array_split(np.asarray(pieces, dtype=np.int32), len(ink) // 64 + 1)]
+    )
+    dots = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, _row(DOT_GAP * scale))
+    dotted, solid = _long(dots, round(DOTTED_LENGTH * scale)), _long(ink, round(SOLID_LENGTH * scale))
     rules = cv2.dilate(cv2.bitwise_or(dotted, solid), np.ones((5, 5), np.uint8))
     plain = page.copy()
     plain[rules > 0] = 255
@@ -164,6 +181,36 @@ def _whiten_border(upright: Pixels, page: Pixels) -> None:
         drawn = np.flatnonzero(np.count_nonzero(lines, axis=0) > len(lines) / 2)
         if len(drawn):
             band[:, : drawn[-1] + 4] = 255
+
+
+def _long(marks: cv2.typing.MatLike, length: int) -> Pixels:
+    """What of level runs of marks is at least so many pixels long.
+
+    Runs are followed by doubling, in rows that still have any: print falls out soon. OpenCV's opening goes on pixel by pixel.
+    """
+    found = np.zeros(marks.shape[:2], np.uint8)
+    left, rows = np.asarray(marks, dtype=np.uint8), np.arange(len(found))
+    if found.shape[1] < length:
+        return found
+    for step in _steps(length):
+        left = np.asarray(cv2.bitwise_and(left[:, :-step], left[:, step:]), dtype=np.uint8)
+        inked = cv2.reduce(left, 1, cv2.REDUCE_MAX).ravel() > 0
+        left, rows = left[inked], rows[inked]
+        if not len(rows):
+            return found
+    for step in _steps(length):
+        left = np.pad(left, ((0, 0), (0, step))) | np.pad(left, ((0, 0), (step, 0)))
+    found[rows] = left
+    return found
+
+
+def _steps(length: int) -> Iterator[int]:
+    """By how much a run of one pixel is moved onto itself, again and again, until it is so long."""
+    reached = 1
+    while reached < length:
+        step = min(reached, length - reached)
+        reached += step
+        yield step
 
 
 def _row(length: float) -> Pixels:

@@ -22,8 +22,9 @@ from applications.documents.page_cleaning import cleaned
 from applications.documents.text_data import CYRILLIC, installed
 
 PROBE_LINES: Final = 8
+SENSE_LINES: Final = 4
 PROBE_WIDTH: Final = 600
-"""Lines, and pixels of each, that are read to learn the language: a tenth of a page of print."""
+"""Lines that are read to learn the language and which side is up, and pixels of each: a tenth of a page of print."""
 
 SEARCH_WIDTH: Final = 800
 """Width, in pixels, at which lines are looked for."""
@@ -43,7 +44,7 @@ WORDS_TELL: Final = 2
 """Votes of words in each alphabet from which both are taken to be on the page."""
 
 SURE: Final = 85
-SURE_WORD: Final = 4
+SURE_WORD: Final = 5
 SURE_LETTERS: Final = 8
 """Trust and letters of a word that is surely read, and letters in such words from which print is the right way up: of 338
 lines on their heads, read in both alphabets, none had more than six (48 papers of the tuning seed).
@@ -140,7 +141,8 @@ class TextReader:
         Two lines are read and then two others, each in both alphabets, until some words are surely read: then it is 100.
         """
         grey = shrunk(single(page), WORKING_SIDE)
-        boxes = sorted(telling_lines(grey)[::2], key=lambda box: box[0] - box[2])
+        # Low and long lines are print; handwriting and ornament are high.
+        boxes = sorted(telling_lines(grey), key=_height)[:SENSE_LINES]
         languages = [
             next((name for name in names if name in self._languages), None) for names in (LATIN_PROBES, CYRILLIC)
         ]
@@ -195,6 +197,12 @@ class TextReader:
         told = [[trust for text, trust in words if any(map(str.isalpha, text))] for words in read]
         trusts = tuple(float(np.mean(each)) if each else 0.0 for each in told)
         return _Probed(tuple(tuple(text for text, _ in words) for words in read), trusts, sum(map(_surely_read, read)))
+
+
+def _height(box: tuple[int, int, int, int]) -> float:
+    """The height of a line against the length that is read of it."""
+    left, top, right, bottom = box
+    return (bottom - top) / min(right - left, PROBE_WIDTH)
 
 
 def _surely_read(words: Sequence[tuple[str, float]]) -> int:
