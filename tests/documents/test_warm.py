@@ -6,6 +6,7 @@ import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,9 @@ def test_it_answers_as_a_fresh_interpreter_does(examined, monkeypatch):
 
 
 def test_pages_are_laid_on_each_other_by_it():
-    laid = laying.lay([(jpeg(form()), jpeg(form(), 40))])
+    one, other = (laying.Picture(f"warm {each}", partial(jpeg, form(), each)) for each in (82, 40))
+
+    laid = laying.lay([(one, other)])
 
     assert laid[0].is_same
     assert children.warm_process() is not None
