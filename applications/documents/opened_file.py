@@ -12,7 +12,7 @@ from applications.documents.drawing import (
     Pixels,
     picture_facts,
 )
-from applications.documents.examination import MrzReading, Page, UnreadableError
+from applications.documents.examination import MrzReading, Page, ReaderMissingError, UnreadableError
 from applications.documents.face_finder import Portrait, portrait
 from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
 from applications.documents.forensics import Grain, Origin, grain, origin_of
@@ -28,7 +28,7 @@ from applications.documents.limits import (
     paper_size,
 )
 from applications.documents.measures import grey
-from applications.documents.mrz_reader import read_zone
+from applications.documents.mrz_reader import read_zone, standing_zone
 from applications.documents.orientation import Orientation, orientation, upright
 from applications.documents.page_shape import PageShape, ink, page_shape
 from applications.documents.previews import measured_page
@@ -63,6 +63,7 @@ class OpenedFile:
         self._framings = framings
         self._drawn: tuple[int, Pixels] | None = None
         self._small: tuple[int, Pixels, Pixels] | None = None
+        self._zones: dict[int, MrzReading] = {}
         self.orientations: dict[int, Orientation] = {}
         """How the pages lie that were drawn, by number."""
 
@@ -149,7 +150,8 @@ class OpenedFile:
         """
         best: MrzReading | None = None
         for page in self.pages[:ZONE_PAGES]:
-            found = None if page.blank else read_zone(self.draw(page.number), page.number)
+            known = self._zones.get(page.number)
+            found = known if known or page.blank else read_zone(self.draw(page.number), page.number)
             if found and (best is None or len(found.faults) < len(best.faults)):
                 best = found
             if best and best.valid:
@@ -209,4 +211,19 @@ class OpenedFile:
         if not self._is_laid(self.drawer, number):
             return Orientation()
         folder = None if number in self._framings else self._tessdata
-        return orientation(pixels, *self._shrunk(pixels, number), folder)
+        lies = orientation(pixels, *self._shrunk(pixels, number), folder)
+        has_zone = self.kind in ZONE_KINDS and number <= ZONE_PAGES and number not in self._framings
+        return self._by_zone(pixels, number, lies) if has_zone else lies
+
+    def _by_zone(self, pixels: Pixels, number: int, lies: Orientation) -> Orientation:
+        """Passports and cards have few lines of print; a zone that holds knows better which side is up."""
+        try:
+            zone = standing_zone(upright(pixels, lies), number)
+        except ReaderMissingError:  # told by the check of zones
+            return lies
+        if zone is None:
+            return lies
+        if not zone.turns:
+            self._zones[number] = zone.reading
+            return replace(lies, lies_on_side=False)
+        return Orientation((lies.turns + zone.turns) % 4, tilt=zone.tilt if zone.turns % 2 else lies.tilt)
