@@ -1,8 +1,9 @@
 """Reads machine-readable zones from pages: finds them, reads their letters with Tesseract, and parses what was read."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
@@ -49,6 +50,18 @@ EDGE: Final = 0.6
 """Letters by which something must stand before the other lines to be no letter of a zone."""
 
 
+FEW_READINGS: Final = 4
+"""Readings after which it is not the zone that says which side of a page is up."""
+
+
+class Standing(NamedTuple):
+    """A zone that holds, the quarter turns to the left that bring it upright, and by how many degrees it then rises."""
+
+    reading: MrzReading
+    turns: int
+    tilt: float
+
+
 class Letter(NamedTuple):
     """A letter that was read, and the middle of it in pixels from the left."""
 
@@ -62,6 +75,7 @@ class _Reading:
     zone: Zone | None
     confidence: int
     hopeful: bool
+    turned: bool = False
 
     @property
     def worse(self) -> tuple[int, int]:
@@ -87,14 +101,36 @@ def loaded() -> tesserocr.PyTessBaseAPI:
 
 def read_zone(page: Pixels, number: int) -> MrzReading | None:
     """The best reading of a zone on a page (grey or colour); None where there is none. Raises ReaderMissingError."""
+    best = _best(page, _readings, MAX_READINGS)
+    return None if best is None else _reported(best, number)
+
+
+def standing_zone(page: Pixels, number: int) -> Standing | None:
+    """How the zone of a page lies that nobody turned; None where none holds after few readings. Raises ReaderMissingError.
+
+    The reading tells its place on the page as it was given.
+    """
+    best = _best(page, _plain_readings, FEW_READINGS)
+    reading = None if best is None or best.faults else _reported(best, number)
+    if best is None or reading is None:
+        return None
+    height, width = page.shape[:2]
+    (left, top), (right, bottom) = best.picture.corners[:2]
+    sign = -1 if best.turned else 1
+    falls = math.degrees(math.atan2(sign * (bottom - top) * height, sign * (right - left) * width))
+    quarters = round(falls / 90)
+    return Standing(reading, quarters % 4, 90 * quarters - falls)
+
+
+def _best(page: Pixels, readings: Callable[[Pixels], Iterator[_Reading]], most: int) -> _Reading | None:
     grey = single(page)
     best: _Reading | None = None
-    for reading in islice(_readings(grey), MAX_READINGS):
+    for reading in islice(readings(grey), most):
         if best is None or reading.worse < best.worse:
             best = reading
         if best.worse == (0, 0):
             break
-    return None if best is None else _reported(best, number)
+    return best
 
 
 def _readings(grey: Pixels) -> Iterator[_Reading]:
@@ -111,6 +147,12 @@ def _readings(grey: Pixels) -> Iterator[_Reading]:
             return
 
 
+def _plain_readings(grey: Pixels) -> Iterator[_Reading]:
+    """Readings of the places that are found at once: looking for faint ones takes ten times as long."""
+    for picture in likely_zones(grey):
+        yield from _read_every_way(picture)
+
+
 def _read_every_way(picture: ZonePicture) -> Iterator[_Reading]:
     """Readings of one picture: upright or upside down, evened and, where that gives hope, with its frame, sharpened."""
     plain = evened(picture.pixels)
@@ -119,7 +161,7 @@ def _read_every_way(picture: ZonePicture) -> Iterator[_Reading]:
         pixels = prepare(plain)
         hopeful = False
         for turns in ways:
-            reading = _read(picture, np.ascontiguousarray(np.rot90(pixels, turns)))
+            reading = replace(_read(picture, np.ascontiguousarray(np.rot90(pixels, turns))), turned=turns != 0)
             hopeful = hopeful or reading.hopeful
             yield reading
             if reading.zone is not None and not reading.faults:

@@ -14,7 +14,7 @@ from applications.documents.drawing import (
     place_shown,
     single,
 )
-from applications.documents.examination import MrzReading, Page, UnreadableError
+from applications.documents.examination import MrzReading, Page, ReaderMissingError, UnreadableError
 from applications.documents.face_finder import Portrait, portrait
 from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
 from applications.documents.forensics import Origin, Plain, origin_of, plain
@@ -30,7 +30,7 @@ from applications.documents.limits import (
     paper_size,
 )
 from applications.documents.measures import grey
-from applications.documents.mrz_reader import read_zone
+from applications.documents.mrz_reader import read_zone, standing_zone
 from applications.documents.orientation import Orientation, laid, upright
 from applications.documents.page_shape import Letters, PageShape, ink, letters, page_shape
 from applications.documents.previews import measured_page
@@ -67,6 +67,7 @@ class OpenedFile:
         self._framings = framings
         self._drawn: tuple[int, Pixels, Pixels] | None = None
         self._small: tuple[int, Pixels, Pixels, Letters] | None = None
+        self._zones: dict[int, MrzReading] = {}
         self.orientations: dict[int, Orientation] = {}
         """How the pages lie that were drawn, by number."""
 
@@ -153,7 +154,8 @@ class OpenedFile:
         """
         best: MrzReading | None = None
         for page in self.pages[:ZONE_PAGES]:
-            found = None if page.blank else read_zone(self.in_grey(page.number), page.number)
+            known = self._zones.get(page.number)
+            found = known if known or page.blank else read_zone(self.in_grey(page.number), page.number)
             if found and (best is None or len(found.faults) < len(best.faults)):
                 best = found
             if best and best.valid:
@@ -244,5 +246,21 @@ class OpenedFile:
             folder = None if number in self._framings else self._tessdata
             small, _, found = self._shrunk(colourless, number)
             lies, page = laid(pixels, small, found, folder)
+            if self.kind in ZONE_KINDS and number <= ZONE_PAGES and number not in self._framings:
+                lies, page = self._by_zone(pixels, number, lies, page)
         self.orientations[number] = lies
         return page
+
+    def _by_zone(self, pixels: Pixels, number: int, lies: Orientation, page: Pixels) -> tuple[Orientation, Pixels]:
+        """Passports and cards have few lines of print; a zone that holds knows better which side is up."""
+        try:
+            zone = standing_zone(page, number)
+        except ReaderMissingError:  # told by the check of zones
+            return lies, page
+        if zone is None:
+            return lies, page
+        if not zone.turns:
+            self._zones[number] = zone.reading
+            return replace(lies, lies_on_side=False), page
+        turned = Orientation((lies.turns + zone.turns) % 4, tilt=zone.tilt if zone.turns % 2 else lies.tilt)
+        return turned, upright(pixels, turned)
