@@ -92,10 +92,11 @@ class _Probed:
         return [at for at, trust in enumerate(self.trusts) if trust < READ_WELL]
 
     @property
-    def strength(self) -> float:
-        """How much was read how well: letters times trust."""
+    def strength(self) -> tuple[int, float]:
+        """How much was read how well, to be compared: letters of lines that were read well, then of all times their trust."""
         letters = [sum(letter.isalpha() for text in line for letter in text) for line in self.lines]
-        return sum(count * trust for count, trust in zip(letters, self.trusts, strict=True))
+        read = list(zip(letters, self.trusts, strict=True))
+        return sum(count for count, trust in read if trust >= READ_WELL), sum(count * trust for count, trust in read)
 
 
 @cache
