@@ -171,7 +171,6 @@ def same_bytes(paper: Paper, file: PaperFile, examination: Examination, pairs: P
 def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs: Pairs) -> Hits:
     """Pages that share marks are laid on each other; whether numbers and names agree is part of the answer."""
     asked = [(met, use) for met, use in pairs if (use.file.paper.kind == "photo") == (paper.kind == "photo")]
-    asked = [(met, use) for met, use in asked if not says_two(examination, examination_of(use.file.checked))]
     pictures = {
         (met.checked, met.page): picture(use.file.checked, examination_of(use.file.checked), met.page)
         for met, use in asked
@@ -181,7 +180,9 @@ def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs:
     laid = dict(zip(wanted, lay([(own[mine], pictures[other, page]) for mine, other, page in wanted]), strict=True))
     for met, use in asked:
         found = laid[met.own_page, met.checked, met.page]
-        if found.is_same_photo if paper.kind == "photo" else found.is_same:
+        same = found.is_same_photo if paper.kind == "photo" else found.is_same
+        # What was read may be misread; a page that agrees all over is the same whatever was read.
+        if same and (found.shows_enough or not says_two(examination, examination_of(use.file.checked))):
             yield use, hit_of_picture(paper, file, use, met, found)
 
 

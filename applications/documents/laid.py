@@ -7,6 +7,11 @@ from applications.documents.limits import SAME_ELSEWHERE, SAME_PATCHES
 from applications.documents.verdict import Box
 
 FEWEST_PATCHES: Final = 20
+ENOUGH_PATCHES: Final = 40
+"""Patches of print that must agree; with fewer than enough, two people's letters in small print once agreed in all 27 that
+were seen.
+"""
+
 SAME_COLOURS: Final = 14.0
 """Grey levels by which two copies of one photo differ at most, on average."""
 
@@ -49,6 +54,11 @@ class Laid:
     def is_changed(self) -> bool:
         """Whether a place differs while the rest agrees."""
         return self.differs is not None and self.agree < self.elsewhere
+
+    @property
+    def shows_enough(self) -> bool:
+        """Whether so much was seen to agree, and nothing to differ, that nothing else needs to be asked."""
+        return self.patches >= ENOUGH_PATCHES and not self.is_changed
 
 
 NOT_LAID: Final = Laid(0.0, 0.0, 0, 255.0, None)

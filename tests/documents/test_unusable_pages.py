@@ -10,7 +10,7 @@ from applications.documents import orientation
 from applications.documents.checks.cut_off import cut_off
 from applications.documents.measures import grey
 from applications.documents.opened_file import OpenedFile
-from applications.documents.page_shape import PageShape, ink, page_shape
+from applications.documents.page_shape import PageShape, ink, letters, page_shape
 from tests.documents import made_files
 
 WIDE, HIGH = 1240, 1754
@@ -45,7 +45,8 @@ def ruled() -> Image.Image:
 
 def shape(picture: Image.Image) -> PageShape:
     page = grey(np.asarray(picture.convert("RGB")))
-    return page_shape(page, ink(page))
+    page_ink = ink(page)
+    return page_shape(page, page_ink, letters(page_ink))
 
 
 def askew(picture: Image.Image) -> Image.Image:
@@ -151,9 +152,9 @@ def test_paper_that_is_white_by_itself_shines_nowhere():
 def test_faint_print_is_turned_where_it_makes_clearly_more_sense(monkeypatch, tmp_path, as_it_is, on_its_head, turns):
     trust = {0: float(as_it_is), 2: float(on_its_head)}
     monkeypatch.setattr(orientation, "installed", lambda folder: True)
-    monkeypatch.setattr(orientation._Sense, "__init__", lambda self, folder: None)
-    monkeypatch.setattr(orientation._Sense, "of", lambda self, page, turned: trust[turned])
+    monkeypatch.setattr(orientation._Sense, "__init__", lambda self, page, folder: None)
+    monkeypatch.setattr(orientation._Sense, "of", lambda self, turned: trust[turned])
     page = np.asarray(made_files.page())
     small = grey(page)
 
-    assert orientation.orientation(page, small, ink(small), tmp_path).turns == turns
+    assert orientation.laid(page, small, letters(ink(small)), tmp_path)[0].turns == turns

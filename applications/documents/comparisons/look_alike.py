@@ -7,7 +7,7 @@ from applications.documents.check import ComparedPaper, Comparison, DoesNotApply
 from applications.documents.examination import Page
 from applications.documents.folding import folded
 from applications.documents.kind_names import NAMES
-from applications.documents.laid import Laid, PagePair
+from applications.documents.laid import ENOUGH_PATCHES, PagePair
 from applications.documents.limits import SAME_BOTH_WAYS, SAME_MARKS
 from applications.documents.verdict import Evidence, Outcome, Scalar, Verdict, Words
 
@@ -16,9 +16,6 @@ TWO: Final = 2
 
 TELLING: Final = {"number", "name", "zone document_number"}
 """Fields in which papers of one family on one form differ; parents, places and days they may have in common."""
-
-ENOUGH_PATCHES: Final = 40
-"""Patches of print that must agree; two people's letters in small print once agreed in all 27 that were seen."""
 
 WHOLE: Final = 100
 
@@ -82,7 +79,7 @@ def by_laying(compared: Comparison, other: ComparedPaper) -> Verdict | None:
         for pair, ways in both.items()
         if all(each.elsewhere >= SAME_BOTH_WAYS and (each.is_same_photo if is_photo else each.is_same) for each in ways)
     }
-    whole = {pair: ways for pair, ways in same.items() if is_photo or all(shows_enough(each) for each in ways)}
+    whole = {pair: ways for pair, ways in same.items() if is_photo or all(each.shows_enough for each in ways)}
     if not whole and not say_one(compared.paper, other):
         same = {pair: ways for pair, ways in same.items() if marks_agree(compared.paper, other, pair)}
     if not same or (not whole and say_two(compared.paper, other)):
@@ -98,11 +95,6 @@ def by_laying(compared: Comparison, other: ComparedPaper) -> Verdict | None:
     ]
     agree = min(each.agree for ways in (whole or same).values() for each in ways)
     return said("looks-like-another-changed" if changed else "looks-like-another", other, agree, evidence)
-
-
-def shows_enough(laid: Laid) -> bool:
-    """Whether so much of two pages was seen to agree, and nothing to differ, that nothing else needs be asked."""
-    return laid.patches >= ENOUGH_PATCHES and not laid.is_changed
 
 
 def marks_agree(paper: ComparedPaper, other: ComparedPaper, pair: PagePair) -> bool:
