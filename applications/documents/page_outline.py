@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from applications.documents.drawing import Pixels, shrunk
+from applications.documents.drawing import Pixels, shrunk, single
 from applications.documents.verdict import Box
 
 SEARCH_SIDE: Final = 600
@@ -57,6 +57,10 @@ EDGE_SHARE: Final = 0.6
 there to the edge of the picture no more than the rest looks like paper.
 """
 
+EDGE: Final = 6
+PAPER_PERCENT: Final = 75
+"""Width of the strip along a side that tells whether paper reaches it, and the percentile of the middle that is paper."""
+
 INSIDE: Final = 1.5
 """Distance up to which a side lies on the picture's own edge: nothing is cut there."""
 
@@ -94,7 +98,7 @@ class FlatPage:
 
 
 def laid_flat(page: Pixels) -> FlatPage | None:
-    """A page in colour cut out at its corners, level and rectangular; None where no paper stands out from its ground."""
+    """A page in colour cut out at its corners, level, rectangular and grey; None where no paper stands out from its ground."""
     found = outline(page)
     if found is None:
         return None
@@ -106,7 +110,7 @@ def laid_flat(page: Pixels) -> FlatPage | None:
     size = (round(wide * scale), round(high * scale))
     flat = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], np.float32)
     lens = cv2.getPerspectiveTransform(corners.astype(np.float32), flat)
-    pixels = cv2.warpPerspective(page, lens, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    pixels = cv2.warpPerspective(single(page), lens, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     back = np.diag([1 / width, 1 / height, 1.0]) @ np.linalg.inv(lens) @ np.diag([size[0], size[1], 1.0])
     return FlatPage(
         np.asarray(pixels, dtype=np.uint8), np.asarray(back, dtype=np.float64), small=max(wide, high) < SMALL_SIDE
@@ -123,6 +127,8 @@ def outline(page: Pixels) -> Numbers | None:
     height, width = small.shape[:2]
     calm = np.asarray(cv2.medianBlur(small, CALM), dtype=np.uint8)
     tones = _tones(calm)
+    if _fills_the_picture(tones):
+        return None
     best: tuple[float, Numbers] | None = None
     for patch in _patches(tones):
         for borne, corners in _quadrilaterals(patch):
@@ -138,6 +144,17 @@ def _tones(page: Pixels) -> tuple[Pixels, Pixels]:
     light, across, along = cv2.split(cv2.cvtColor(page, cv2.COLOR_RGB2LAB))
     colour = cv2.magnitude(across.astype(np.float32) - 128, along.astype(np.float32) - 128)
     return np.asarray(light, dtype=np.uint8), np.asarray(255 - np.clip(colour * 2, 0, 255), dtype=np.uint8)
+
+
+def _fills_the_picture(tones: tuple[Pixels, Pixels]) -> bool:
+    """Whether each side of a picture looks like the paper in its middle, so that there is no ground to stand out from."""
+    levels = []
+    for tone in tones:
+        height, width = tone.shape
+        paper = np.percentile(tone[height // 4 : -height // 4, width // 4 : -width // 4], PAPER_PERCENT)
+        sides = (tone[:EDGE], tone[-EDGE:], tone[:, :EDGE], tone[:, -EDGE:])
+        levels.append([float(paper - np.median(side)) for side in sides])
+    return all(darker < LIGHTER and paler < PALER for darker, paler in zip(*levels, strict=True))
 
 
 def _patches(tones: Sequence[Pixels]) -> Iterator[Pixels]:

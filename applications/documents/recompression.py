@@ -9,14 +9,14 @@ saves in coarser steps than the camera did.
 
 from functools import cache
 from math import ceil, erf, floor, sqrt
-from typing import Final, NamedTuple
+from typing import Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from applications.documents.drawing import opened
+from applications.documents.drawing import Pixels, opened
 from applications.documents.verdict import Box
 
 Floats = npt.NDArray[np.float32]
@@ -63,13 +63,6 @@ ODDS: Final = -40.0
 FEWEST_IN_PLACE: Final = 30
 
 
-class Block(NamedTuple):
-    """The blocks of a picture: how many down and across, which are looked at, and the coefficients of those."""
-
-    looked_at: npt.NDArray[np.bool_]
-    levels: Wholes
-
-
 def saved_once(data: bytes) -> Box | None:
     """The place of a JPEG that was saved once where the rest was saved twice, in shares of the stored picture.
 
@@ -86,11 +79,14 @@ def saved_once(data: bytes) -> Box | None:
             grey = np.asarray(picture.convert("L"), dtype=np.uint8)
     except Exception:  # noqa: BLE001 - decoders raise many kinds on hostile files
         return None
-    blocks = _blocks(grey, steps)
-    first = _first_steps(blocks.levels[:: max(1, len(blocks.levels) // SAMPLE)], steps)
+    cut, used = _blocks(grey)
+    where = np.argwhere(used)
+    some = where[:: max(1, len(where) // SAMPLE)]
+    first = _first_steps(_levels(cut[some[:, 0], some[:, 1]], steps), steps)
     if sum(step > 0 for step in first) < AGREEING:
         return None
-    return _place(blocks, ~_clipped(data), steps, first)
+    used &= ~_clipped(data)
+    return _place(_levels(cut[used], steps), used, steps, first)
 
 
 def _steps(picture: Image.Image) -> list[int]:
@@ -117,17 +113,27 @@ def _waves() -> Floats:
     return rows.astype(np.float32)
 
 
-def _blocks(grey: npt.NDArray[np.uint8], steps: list[int]) -> Block:
-    down, across = grey.shape[0] // BLOCK, grey.shape[1] // BLOCK
+def _blocks(grey: Pixels) -> tuple[Pixels, npt.NDArray[np.bool_]]:
+    """The blocks of a picture (down, across, 8, 8), and which of them say something."""
+    low, high = (
+        np.asarray(found(grey, np.ones((BLOCK, BLOCK), np.uint8), anchor=(0, 0)), dtype=np.uint8)[
+            : -BLOCK + 1 : BLOCK, : -BLOCK + 1 : BLOCK
+        ]
+        for found in (cv2.erode, cv2.dilate)
+    )
+    down, across = low.shape
     cut = grey[: down * BLOCK, : across * BLOCK].reshape(down, BLOCK, across, BLOCK).transpose(0, 2, 1, 3)
-    low, high = cut.min(axis=(2, 3)), cut.max(axis=(2, 3))
-    looked_at = (low > CLIPPED[0]) & (high < CLIPPED[1]) & (high - low > CALM)
-    looked_at[[0, -1]] = looked_at[:, [0, -1]] = False  # the last ones may have been filled up
+    used = (low > CLIPPED[0]) & (high < CLIPPED[1]) & (high - low > CALM)
+    used[[0, -1]] = used[:, [0, -1]] = False  # the last ones may have been filled up
+    return cut, used
+
+
+def _levels(blocks: Pixels, steps: list[int]) -> Wholes:
+    """The coefficients of blocks in steps of the last saving: a row each, LARGEST at most."""
     waves = _waves()
-    rows = np.einsum("ij,bjk->bik", waves[:4], cut[looked_at].astype(np.float32) - 128, optimize=True)
+    rows = np.einsum("ij,bjk->bik", waves[:4], blocks.astype(np.float32) - 128, optimize=True)
     found = np.stack([rows[:, down] @ waves[across] for down, across in WAVES], axis=1)
-    levels = np.minimum(np.abs(np.rint(found / np.array(steps, dtype=np.float32))), LARGEST).astype(np.int64)
-    return Block(looked_at, levels)
+    return np.minimum(np.abs(np.rint(found / np.array(steps, dtype=np.float32))), LARGEST).astype(np.int64)
 
 
 @cache
@@ -160,17 +166,17 @@ def _first_steps(levels: Wholes, steps: list[int]) -> list[int]:
     return found
 
 
-def _place(blocks: Block, whole: npt.NDArray[np.bool_], steps: list[int], first: list[int]) -> Box | None:
-    """The largest place of ``whole`` blocks where the odds are against two savings."""
-    odds = np.zeros(len(blocks.levels), dtype=np.float32)
-    counted = np.zeros(len(blocks.levels), dtype=np.float32)
+def _place(levels: Wholes, where: npt.NDArray[np.bool_], steps: list[int], first: list[int]) -> Box | None:
+    """The largest place where the odds of blocks, which stand where it is true, are against two savings."""
+    odds = np.zeros(len(levels), dtype=np.float32)
+    counted = np.zeros(len(levels), dtype=np.float32)
     for number, (before, last) in enumerate(zip(first, steps, strict=True)):
         if before:
-            told = blocks.levels[:, number]
-            used = (told > 0) & (told < LARGEST) & whole[blocks.looked_at]
+            told = levels[:, number]
+            used = (told > 0) & (told < LARGEST)
             odds += np.where(used, _odds(before, last)[told], 0)
             counted += used
-    summed, many = (_summed(values, blocks.looked_at) for values in (odds, counted))
+    summed, many = (_summed(values, where) for values in (odds, counted))
     against = ((summed <= ODDS) & (many >= FEWEST_IN_PLACE)).astype(np.uint8)
     count, _labels, found, _middles = cv2.connectedComponentsWithStats(cv2.dilate(against, np.ones(WINDOW[::-1])))
     if count == 1:
