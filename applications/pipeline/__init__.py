@@ -17,6 +17,7 @@ several rooms, the journal, and the jobs and messages that follow. A module is a
 from applications.pipeline.checking import (
     about_paper,
     assess,
+    check_anew,
     check_paper,
     conclude,
     examine,
@@ -68,6 +69,7 @@ __all__ = [
     "cancel_oath",
     "cancel_visit",
     "change_oath_place",
+    "check_anew",
     "check_paper",
     "close_request",
     "conclude",

@@ -124,6 +124,31 @@ def write_law(submission: Submission) -> None:
         )
 
 
+def check_anew() -> int:
+    """Have the papers of open cases checked that were examined by other versions of the checks; returns how many.
+
+    Their traces and marks are left anew as well, so that a copy in another case cannot hide behind an old examination.
+    Run twice it asks for nothing twice.
+    """
+    asked = 0
+    for case in Application.objects.filter(closed_at=None).exclude(state="draft").order_by("pk").iterator():
+        submission = latest_submission(case)
+        for paper in papers_of(case.family_id) if submission else ():
+            versions = documents.current_versions(paper.kind)
+            if submission and any(
+                file.checked.state == CheckedFile.State.CHECKED and file.checked.versions != versions
+                for file in paper.kept_files
+            ):
+                asked += 1
+                jobs.enqueue(
+                    kind="check_paper",
+                    key=f"{submission.pk}/{paper.pk}/{papers.fingerprint(versions)}",
+                    arguments={"submission": submission.pk, "paper": paper.pk},
+                    case=case.reference,
+                )
+    return asked
+
+
 @jobs.job("check_paper", atomic=False)
 def check_paper(submission: int, paper: int) -> jobs.Conclusion:
     """Examine what is not examined of a paper; then write what the checks and comparisons found."""

@@ -1,22 +1,26 @@
 """What was seen before: a checked case leaves its traces, is looked for in all others, and tells those it was seen in."""
 
+from collections.abc import Iterable
+
 from applications.assessment.models import Finding
+from applications.assessment.papers import fingerprint
 from applications.assessment.seen import leave_traces, signals
 from applications.assessment.services import write
 from applications.core import jobs
 from applications.core.models import Job
+from applications.documents.models import Paper
 from applications.documents.queries import papers_of
 from applications.intake.models import Application
 from applications.intake.queries import latest_submission
 
 
 def have_looked_for(case: Application) -> None:
-    """Write the job that looks for a submitted case in all others, once a submission."""
+    """Write the job that looks for a submitted case in all others, once a submission and version of its examinations."""
     submission = latest_submission(case)
     if submission:
         jobs.enqueue(
             kind="look_for",
-            key=str(submission.pk),
+            key=f"{submission.pk}/{examined_by(papers_of(case.family_id))}",
             arguments={"application": case.pk, "tells": True},
             case=case.reference,
         )
@@ -41,12 +45,23 @@ def look_for(application: int, tells: bool) -> jobs.Conclusion:  # noqa: FBT001 
         for other in Application.objects.filter(pk__in=(others - about_to_look()) if tells else ()):
             jobs.enqueue(
                 kind="look_for",
-                key=f"{submission.pk if submission else 0}/told/{other.pk}",
+                key=f"{submission.pk if submission else 0}/{examined_by(papers)}/told/{other.pk}",
                 arguments={"application": other.pk, "tells": False},
                 case=other.reference,
             )
 
     return conclusion
+
+
+def examined_by(family_papers: Iterable[Paper]) -> str:
+    """Return a fingerprint of the versions of the checks that examined papers: others leave other traces."""
+    return fingerprint(
+        {
+            f"{file.pk}": f"{sorted(file.checked.versions.items())}"
+            for paper in family_papers
+            for file in paper.kept_files
+        }
+    )
 
 
 def about_to_look() -> set[int]:

@@ -80,9 +80,11 @@ def of_text() -> frozenset[str]:
     return frozenset(reading)
 
 
-def findings(sample: Sample, folder: Path, skip: frozenset[str], spent: dict[str, float]) -> None:
-    """All file checks over one paper; ``spent`` receives the milliseconds of each."""
-    file = OpenedFile(sample.data, name="paper.jpg", kind=sample.kind, out_dir=folder, tessdata=DATA)
+def findings(
+    sample: Sample, folder: Path, skip: frozenset[str], spent: dict[str, float], data: Path | None = DATA
+) -> None:
+    """All file checks over one paper; ``spent`` receives the milliseconds of each. Without ``data`` no line is read."""
+    file = OpenedFile(sample.data, name="paper.jpg", kind=sample.kind, out_dir=folder, tessdata=data)
     began = time.process_time()
     for declared, verdicts in run_file_checks(file, kind=sample.kind, skip=skip, begin=lambda _: None):
         assert verdicts or declared
@@ -120,16 +122,19 @@ def test_findings_against_one_pass_of_tesseract(tmp_path):
         for _ in range(ROUNDS):
             for sample in samples:
                 floor = cost("one pass of Tesseract", partial(tesseract, reader, sample, tmp_path))
-                without = cost("without text", partial(findings, sample, tmp_path, skip, defaultdict(float)))
+                without = cost("without text", partial(findings, sample, tmp_path, skip, defaultdict(float), None))
+                upright = cost("upright", partial(findings, sample, tmp_path, skip, defaultdict(float)))
                 every = cost("all", partial(findings, sample, tmp_path, frozenset(), spent))
-                for each in (floor, without, every):
+                for each in (floor, without, upright, every):
                     taken_by[each.name].append(each.milliseconds)
                 ratios[sample.form].append(without.times(floor))
-    floor, without, every = (sum(taken_by[name]) for name in ("one pass of Tesseract", "without text", "all"))
+    names = ("one pass of Tesseract", "without text", "upright", "all")
+    floor, without, upright, every = (sum(taken_by[name]) for name in names)
     runs = ROUNDS * len(samples)
     say(f"\n  one pass of Tesseract (hun), a page {floor / runs:>40.0f} ms   1.00")
     for name, total, goal in (
         ("findings that need no text", without, GOAL_WITHOUT_TEXT),
+        ("these, and which side is up by reading lines", upright, GOAL_WITHOUT_TEXT),
         ("all findings", every, GOAL_ALL),
     ):
         verdict = "reached" if total / floor <= goal else "missed"
