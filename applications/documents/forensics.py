@@ -6,7 +6,6 @@ scanned by machines that clean the paper.
 
 import io
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -15,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from applications.documents.drawing import Pixels, opened, single
+from applications.documents.measures import extremes
 from applications.documents.verdict import Box
 
 CELL: Final = 8
@@ -60,7 +60,7 @@ class Origin:
 def plain(page: Pixels) -> Plain:
     """Measure a page, in colour or grey, in cells of 8 pixels."""
     grey = single(page)
-    low, high = (_by_cells(found, grey) for found in (cv2.erode, cv2.dilate))
+    low, high = extremes(grey, CELL)
     used = (low > CLIPPED[0]) & (high < CLIPPED[1])
     bare, one = used & (high - low <= BARE_RANGE), used & (high == low)
     count, flat = int(np.count_nonzero(bare)), int(np.count_nonzero(one))
@@ -72,12 +72,6 @@ def plain(page: Pixels) -> Plain:
     box = None if place is None else _box(place, *one.shape)
     elsewhere = (int(np.count_nonzero(inner)) - size) / total
     return Plain(count, flat / max(count, 1), box, elsewhere, flat / total)
-
-
-def _by_cells(found: Callable[..., cv2.typing.MatLike], grey: Pixels) -> Pixels:
-    """The lowest or highest grey of each whole cell."""
-    spread = found(grey, np.ones((CELL, CELL), np.uint8), anchor=(0, 0))
-    return np.asarray(spread, dtype=np.uint8)[: -CELL + 1 : CELL, : -CELL + 1 : CELL]
 
 
 def _within(where: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

@@ -29,6 +29,15 @@ def level_at(page: Pixels, percent: float) -> int:
     return int(np.searchsorted(np.cumsum(counts), percent / 100 * page.size))
 
 
+def extremes(page: Pixels, side: int) -> tuple[Pixels, Pixels]:
+    """The lowest and the highest grey level of each whole cell of so many pixels a side of a grey page."""
+    cell = np.ones((side, side), np.uint8)
+    low, high = (
+        found(page, cell, anchor=(0, 0))[: -side + 1 : side, : -side + 1 : side] for found in (cv2.erode, cv2.dilate)
+    )
+    return np.asarray(low, dtype=np.uint8), np.asarray(high, dtype=np.uint8)
+
+
 def ink_share(page: Pixels) -> float:
     """Share (0 to 1) of pixels of a `grey` page that are clearly darker than the paper around them."""
     calm = cv2.medianBlur(page, 5)

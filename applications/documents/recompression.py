@@ -17,6 +17,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from applications.documents.drawing import Pixels, opened
+from applications.documents.measures import extremes
 from applications.documents.verdict import Box
 
 Floats = npt.NDArray[np.float32]
@@ -115,12 +116,7 @@ def _waves() -> Floats:
 
 def _blocks(grey: Pixels) -> tuple[Pixels, npt.NDArray[np.bool_]]:
     """The blocks of a picture (down, across, 8, 8), and which of them say something."""
-    low, high = (
-        np.asarray(found(grey, np.ones((BLOCK, BLOCK), np.uint8), anchor=(0, 0)), dtype=np.uint8)[
-            : -BLOCK + 1 : BLOCK, : -BLOCK + 1 : BLOCK
-        ]
-        for found in (cv2.erode, cv2.dilate)
-    )
+    low, high = extremes(grey, BLOCK)
     down, across = low.shape
     cut = grey[: down * BLOCK, : across * BLOCK].reshape(down, BLOCK, across, BLOCK).transpose(0, 2, 1, 3)
     used = (low > CLIPPED[0]) & (high < CLIPPED[1]) & (high - low > CALM)
