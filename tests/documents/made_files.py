@@ -28,9 +28,9 @@ def blurred(picture: Image.Image, *, radius: float) -> Image.Image:
     return picture.filter(ImageFilter.GaussianBlur(radius))
 
 
-def jpeg(picture: Image.Image, **options: object) -> bytes:
+def jpeg(picture: Image.Image, quality: int = 85, **options: object) -> bytes:
     """As a JPEG file."""
-    return _saved(picture, "JPEG", quality=85, **options)
+    return _saved(picture, "JPEG", quality=quality, **options)
 
 
 def png(picture: Image.Image) -> bytes:

@@ -31,12 +31,6 @@ def painted(picture: Image.Image, place: tuple[int, int, int, int]) -> Image.Ima
     return picture
 
 
-def saved(picture: Image.Image, quality: int = 90) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality)
-    return out.getvalue()
-
-
 def opened(data: bytes, tmp_path, *, kind: str = "birth_certificate", name: str = "paper.jpg") -> OpenedFile:
     return OpenedFile(data, name=name, kind=kind, out_dir=tmp_path)
 
@@ -50,7 +44,7 @@ def opened(data: bytes, tmp_path, *, kind: str = "birth_certificate", name: str 
     quality=st.integers(80, 97),
 )
 def test_what_is_painted_over_is_found_where_it_is(left, top, wide, high, quality):
-    data = saved(painted(paper(), (left, top, wide, high)), quality)
+    data = made_files.jpeg(painted(paper(), (left, top, wide, high)), quality)
 
     found = plain(np.asarray(Image.open(io.BytesIO(data)).convert("RGB")))
 
@@ -63,7 +57,7 @@ def test_what_is_painted_over_is_found_where_it_is(left, top, wide, high, qualit
 
 
 def test_it_is_told_with_its_place_and_to_staff_alone(tmp_path):
-    (verdict,) = painted_over(opened(saved(painted(paper(), (300, 700, 320, 60))), tmp_path))
+    (verdict,) = painted_over(opened(made_files.jpeg(painted(paper(), (300, 700, 320, 60))), tmp_path))
 
     assert verdict.code == "place-without-grain"
     assert verdict.evidence[0].box is not None
@@ -73,7 +67,7 @@ def test_it_is_told_with_its_place_and_to_staff_alone(tmp_path):
 @pytest.mark.parametrize("quality", [60, 80, 95])
 @pytest.mark.parametrize("light", [0.7, 0.85, 1.06])
 def test_honest_scans_are_left_alone_dark_or_clipped_to_white(light, quality, tmp_path):
-    file = opened(saved(paper(light=light), quality), tmp_path)
+    file = opened(made_files.jpeg(paper(light=light), quality), tmp_path)
 
     assert list(painted_over(file)) == []
     assert list(flat_paper(file)) == []
@@ -82,7 +76,7 @@ def test_honest_scans_are_left_alone_dark_or_clipped_to_white(light, quality, tm
 def test_corners_laid_bare_by_turning_are_no_sign(tmp_path):
     turned = paper().rotate(7, expand=True, fillcolor=(214, 211, 204), resample=Image.Resampling.BICUBIC)
 
-    assert list(painted_over(opened(saved(turned), tmp_path))) == []
+    assert list(painted_over(opened(made_files.jpeg(turned), tmp_path))) == []
 
 
 def test_a_place_is_found_on_a_page_that_was_levelled(tmp_path):
@@ -90,11 +84,13 @@ def test_a_place_is_found_on_a_page_that_was_levelled(tmp_path):
         -5, expand=True, fillcolor=(120, 90, 60), resample=Image.Resampling.BICUBIC
     )
 
-    assert [verdict.code for verdict in painted_over(opened(saved(turned, 95), tmp_path))] == ["place-without-grain"]
+    assert [verdict.code for verdict in painted_over(opened(made_files.jpeg(turned, 95), tmp_path))] == [
+        "place-without-grain"
+    ]
 
 
 def test_a_drawn_page_is_called_drawn_and_not_painted_over(tmp_path):
-    file = opened(saved(painted(paper(grain=0), (300, 700, 320, 60))), tmp_path)
+    file = opened(made_files.jpeg(painted(paper(grain=0), (300, 700, 320, 60))), tmp_path)
 
     assert list(painted_over(file)) == []
     assert [verdict.code for verdict in flat_paper(file)] == ["paper-without-grain"]
@@ -102,4 +98,4 @@ def test_a_drawn_page_is_called_drawn_and_not_painted_over(tmp_path):
 
 def test_portraits_and_pages_of_text_are_not_asked(tmp_path):
     with pytest.raises(DoesNotApplyError):
-        list(painted_over(opened(saved(paper()), tmp_path, kind="photo")))
+        list(painted_over(opened(made_files.jpeg(paper()), tmp_path, kind="photo")))

@@ -26,12 +26,6 @@ def paper(seed: int = 7) -> Image.Image:
     return Image.fromarray(np.clip(pixels + grain, 0, 255).astype(np.uint8))
 
 
-def saved(picture: Image.Image, quality: int, **options: object) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality, **options)
-    return out.getvalue()
-
-
 def again(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data)).convert("RGB")
 
@@ -63,7 +57,7 @@ def share_covered(found, place: tuple[int, int, int, int], size: tuple[int, int]
 )
 def test_what_was_put_in_between_two_savings_is_found_where_it_is(first, last, left, top):
     place = (left, top, left + 320, top + 60)
-    found = saved_once(saved(written_into(again(saved(paper(), first)), place), last))
+    found = saved_once(made_files.jpeg(written_into(again(made_files.jpeg(paper(), first)), place), last))
 
     assert found is not None
     assert share_covered(found, place, (1000, 1400)) > 0.9
@@ -72,36 +66,36 @@ def test_what_was_put_in_between_two_savings_is_found_where_it_is(first, last, l
 @settings(max_examples=15, deadline=None)
 @given(first=st.integers(30, 97), last=st.integers(30, 98), third=st.integers(30, 98))
 def test_pictures_saved_again_as_a_whole_are_left_alone(first, last, third):
-    once = saved(paper(), first)
-    twice = saved(again(once), last)
+    once = made_files.jpeg(paper(), first)
+    twice = made_files.jpeg(again(once), last)
 
     assert saved_once(once) is None
     assert saved_once(twice) is None
-    assert saved_once(saved(again(twice), third)) is None
+    assert saved_once(made_files.jpeg(again(twice), third)) is None
 
 
 def test_colours_cut_off_at_white_are_no_sign():
     bright = Image.fromarray(np.clip(np.asarray(paper()).astype(np.int16) * [1.3, 1.2, 1.5], 0, 255).astype(np.uint8))
     ImageDraw.Draw(bright).rectangle((300, 500, 700, 560), outline=(0, 0, 255), width=3)
 
-    assert saved_once(saved(again(saved(bright, 75)), 95)) is None
+    assert saved_once(made_files.jpeg(again(made_files.jpeg(bright, 75)), 95)) is None
 
 
 def test_what_is_no_jpeg_or_is_broken_says_nothing():
-    whole = saved(written_into(again(saved(paper(), 75)), PLACE), 95)
+    whole = made_files.jpeg(written_into(again(made_files.jpeg(paper(), 75)), PLACE), 95)
 
     assert saved_once(whole) is not None
     assert saved_once(made_files.png(again(whole))) is None
     assert saved_once(whole[: len(whole) // 2]) is None
     assert saved_once(made_files.noise(5_000)) is None
-    assert saved_once(saved(again(whole).convert("CMYK"), 95)) is None
+    assert saved_once(made_files.jpeg(again(whole).convert("CMYK"), 95)) is None
 
 
 @pytest.mark.parametrize(("orientation", "shown"), [(1, PLACE), (3, (280, 740, 600, 800)), (6, (740, 400, 800, 720))])
 def test_the_place_is_told_on_the_page_as_it_is_shown(orientation, shown, tmp_path):
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
-    data = saved(written_into(again(saved(paper(), 75)), PLACE), 95, exif=exif)
+    data = made_files.jpeg(written_into(again(made_files.jpeg(paper(), 75)), PLACE), 95, exif=exif)
     file = OpenedFile(data, name="paper.jpg", kind="birth_certificate", out_dir=tmp_path)
 
     (verdict,) = check_saved_once(file)
@@ -115,10 +109,10 @@ def test_the_place_is_told_on_the_page_as_it_is_shown(orientation, shown, tmp_pa
 
 
 def test_it_is_found_in_a_scan_within_a_pdf(tmp_path):
-    forged = saved(written_into(again(saved(paper(), 75)), PLACE), 95)
+    forged = made_files.jpeg(written_into(again(made_files.jpeg(paper(), 75)), PLACE), 95)
     said = [
         [verdict.code for verdict in check_saved_once(opened_pdf(data, tmp_path))]
-        for data in (forged, saved(again(saved(paper(), 75)), 95))
+        for data in (forged, made_files.jpeg(again(made_files.jpeg(paper(), 75)), 95))
     ]
 
     assert said == [["place-saved-once"], []]

@@ -35,7 +35,7 @@ def test_open_cases_are_checked_anew_and_only_once(capsys):
     call_command("check_anew")
     call_command("check_anew")
 
-    assert capsys.readouterr().out == "1 papers are checked anew.\n" * 2
+    assert capsys.readouterr().out == "Papers to be checked anew: 1\n" * 2
     assert Job.objects.filter(kind="check_paper", state=Job.State.DUE).count() == 1
     do_jobs()
     old.refresh_from_db()

@@ -12,4 +12,4 @@ class Command(BaseCommand):
 
     def handle(self, **_options: object) -> None:
         """Say how many papers are to be checked."""
-        self.stdout.write(f"{pipeline.check_anew()} papers are checked anew.")
+        self.stdout.write(f"Papers to be checked anew: {pipeline.check_anew()}")
