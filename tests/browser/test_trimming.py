@@ -58,9 +58,11 @@ def opened(browser: Browser, site: Installation, zsuzsa: User) -> Iterator[Open]
             form.open_upload(page, case, kind="birth_certificate", person=case.applicant_id)
             form.choose_files(page, "files", form.File("photo.jpg", "image/jpeg", photo()))
             form.upload(page)
-            do_jobs()
             context.add_cookies(cookies_of(site.url, None, language))
-            page.reload()
+            do_jobs()
+            if not script:  # with one, the page loads itself anew
+                page.reload()
+            expect(page.locator("[data-waiting]")).to_have_count(0)
             return page
 
         yield open_paper
