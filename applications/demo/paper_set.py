@@ -4,7 +4,7 @@ The truth names what is printed (ids of PRINTED_FIELDS), how the picture was tak
 paper of the set it nearly is.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
@@ -62,12 +62,18 @@ class MadePaper:
 
 def paper_file(seed: str, number: int, *, shot: Shot | None = None) -> tuple[Truth, bytes]:
     """Paper ``number`` of a set as its owner would bring it; every eighth is forged."""
+    made, data = paper_with_file(seed, number, shot=shot)
+    return made.truth, data
+
+
+def paper_with_file(seed: str, number: int, *, shot: Shot | None = None) -> tuple[MadePaper, bytes]:
+    """The same as `paper_file`, with all that the paper was drawn from."""
     rng = Random(f"{seed}/shot/{number}")
     forged = number % FORGED_EVERY == FORGED_EVERY - 1
     made = forged_paper(seed, number) if forged else genuine_paper(seed, number)
     shot = shot or any_shot(rng)
-    truth = replace(made.truth, condition=shot.condition, layout=shot.layout)
-    return truth, taken(made.sheet.image, shot, dpi=made.sheet.dpi, seed=f"{seed}/{number}")
+    made.truth.condition, made.truth.layout = shot.condition, shot.layout
+    return made, taken(made.sheet.image, shot, dpi=made.sheet.dpi, seed=f"{seed}/{number}")
 
 
 def genuine_paper(seed: str, number: int) -> MadePaper:

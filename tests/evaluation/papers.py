@@ -1,22 +1,24 @@
-"""Kinds, names and dates of printed papers, as the whole examination finds them."""
+"""Kinds, names and dates of printed papers, as the whole examination finds them, and what is said of them beside answers."""
 
 import tempfile
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
+from random import Random
 
 from django.conf import settings
 
 from applications.demo.cameras import PHOTOS, SCANS
-from applications.demo.paper_set import paper_file
+from applications.demo.paper_set import paper_with_file
 from applications.documents.examination import Examination
 from applications.documents.examiner import examine_file
 from applications.documents.text_data import data_folder
+from tests.evaluation import answers
+from tests.evaluation.answers import PRINT
 from tests.evaluation.counts import Tally, share, table
 from tests.evaluation.runner import Part, Result
 
 COUNT = 240
-PRINT = {"print", "typewriter"}
 NAMES = ("name", "father", "mother", "husband", "wife")
 DATES = ("born_on", "married_on", "issued_on", "died_on")
 GOALS = {"kind": 0.95, "names and dates": 0.90}
@@ -48,7 +50,8 @@ def examined(data: bytes, kind: str | None, folder: Path | None = None) -> Exami
 
 def work(seed: str, task: str) -> Result:
     """Examine one paper under the kind it is; what it says against what stands on it."""
-    truth, data = paper_file(seed, int(task))
+    made, data = paper_with_file(seed, int(task))
+    truth = made.truth
     found = examined(data, truth.kind)
     said: dict[str, list[str]] = defaultdict(list)
     for field in found.fields:
@@ -65,6 +68,7 @@ def work(seed: str, task: str) -> Result:
         "fields": {}
         if truth.zone
         else {name: _judged(name, right, said.get(name, [])) for name, right in truth.fields.items()},
+        "answers": None if truth.forgery else answers.judged(made, found, Random(f"{seed} {task}")),  # noqa: S311
     }
 
 
@@ -87,8 +91,8 @@ def folded(text: str) -> str:
 
 
 def told(results: list[Result]) -> list[str]:
-    """Kinds, then fields by where they stand."""
-    return [*_kinds(results), "", *_fields(results)]
+    """Kinds, then fields by where they stand, then answers."""
+    return [*_kinds(results), "", *_fields(results), "", *answers.told(results)]
 
 
 def _kinds(results: list[Result]) -> list[str]:

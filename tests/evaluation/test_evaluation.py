@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from applications.demo.paper_set import paper_file
+from applications.demo.cameras import Shot
+from applications.demo.paper_set import paper_file, paper_with_file
+from applications.documents.check import checks
 from applications.documents.examination import Examination
 from tests.documents import made_files
-from tests.evaluation import case_index, counts, forgeries, papers, zones
+from tests.evaluation import answers, case_index, counts, forgeries, papers, zones
 from tests.evaluation.runner import Part, known, results
 
 
@@ -69,6 +72,20 @@ def test_an_index_names_the_paper_that_a_copy_shows(tmp_path):
 
     assert index.named_by("birth_certificate", found["copy"], drawn["copy"]) == {"seen-picture": {"one"}}
     assert index.named_by("birth_certificate", found["other"], drawn["other"]) == {}
+
+
+def test_a_wrong_answer_is_named_by_the_check_that_reads_it():
+    made, data = paper_with_file("a test", 6, shot=Shot("scan-300", "frame"))
+    found = papers.examined(data, made.truth.kind)
+
+    judged = answers.judged(made, found, Random("a test"))  # noqa: S311
+
+    assert {fact.check for fact in answers.FACTS.values()} - {""} <= {check.id for check in checks("comparison")}
+    assert judged["right"] == []
+    read = {field.name for field in found.fields}
+    facts = ("name", "birth date", "birth place", "father", "mother")
+    assert judged["changed"] == {name: answers.FACTS[name].field in read for name in facts}
+    assert len(read) > 3
 
 
 TEXTS = {
