@@ -48,3 +48,10 @@ def test_a_tilted_head_and_a_dark_wall(tmp_path):
     dark = np.asarray(face).copy()
     dark[:, :110] = dark[:, -110:] = 30
     assert "background-dark" in said(Image.fromarray(dark), tmp_path)
+
+
+def test_a_face_that_fills_the_picture_is_not_taken_for_its_background(tmp_path):
+    near = drawn("female", 40, seed=8).crop((155, 216, 465, 616)).resize((620, 800))
+    dark = np.where(np.arange(620)[None, :, None] < 90, 30, np.asarray(near)).astype(np.uint8)
+
+    assert said(Image.fromarray(dark), tmp_path) == ["face-too-large"]

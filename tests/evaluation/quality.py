@@ -6,15 +6,30 @@ from random import Random
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from applications.demo.cameras import Shot, taken
 from applications.demo.paper_set import genuine_paper
+from applications.demo.sheet import font
+from applications.documents.check import run_comparisons
+from applications.documents.comparison import ComparedPaper, ExpectedPerson
+from tests.evaluation.answers import DAY
 from tests.evaluation.counts import Tally, table
 from tests.evaluation.papers import examined
 from tests.evaluation.runner import Part, Result
 
-TROUBLES = ("none", "blurred", "glare", "cut-off", "skewed", "upside-down", "blank")
+TROUBLES = (
+    "none",
+    "blurred",
+    "glare",
+    "cut-off",
+    "skewed",
+    "upside-down",
+    "blank",
+    "few-pixels",
+    "two-pages",
+    "first-of-two",
+)
 EACH = 24
 CODES = {
     "blurred": {"blurred"},
@@ -23,10 +38,23 @@ CODES = {
     "skewed": {"skewed", "levelled"},
     "upside-down": {"turned-upright", "lies-on-side"},
     "blank": {"all-blank", "blank-page"},
+    "few-pixels": {"resolution-too-low", "resolution-low"},
+    "two-pages": {"two-pages"},
+    "first-of-two": {"pages-missing"},
 }
 """The codes that name a trouble."""
 
 SOFT_FORMS = {"photo"}
+NUMBERS = {
+    "hu": ("1/2. oldal", "1. oldal, összesen: 2"),
+    "ro": ("Pagina 1 din 2", "Pag. 1/2"),
+    "sr": ("Strana 1 od 2", "Strana 1/2"),
+    "sk": ("Strana 1 z 2", "Strana 1/2"),
+    "uk": ("Сторінка 1 з 2", "Стор. 1/2"),
+    "de": ("Seite 1 von 2", "- 1/2 -"),
+    "en": ("Page 1 of 2", "1 / 2"),
+}
+"""How the first of two pages says so."""
 
 
 def tasks(seed: str) -> list[str]:
@@ -44,9 +72,35 @@ def work(seed: str, task: str) -> Result:
         made = genuine_paper(seed, place)
     rng = Random(f"{seed} {task}")  # noqa: S311 - not for secrets
     layout = "table" if trouble in ("none", "blurred", "glare") and rng.random() < 0.3 else "frame"
-    data = taken(made.sheet.image, Shot("scan-200", layout), dpi=made.sheet.dpi, seed=f"{seed} {task}")
+    sheet = made.sheet.image
+    if trouble == "first-of-two":
+        sheet = _numbered(sheet, made.truth.language, rng)
+    elif trouble == "two-pages":
+        sheet = _opened(sheet, genuine_paper(seed, place + len(TROUBLES) * EACH).sheet.image, rng)
+    data = taken(sheet, Shot("scan-200", layout), dpi=made.sheet.dpi, seed=f"{seed} {task}")
     found = examined(spoilt(data, trouble, rng), made.truth.kind)
-    return {"codes": sorted({verdict.code for verdict in found.verdicts if not verdict.code.endswith("-ok")})}
+    paper = ComparedPaper("1", made.truth.kind, ("0" * 64,), (found,))
+    verdicts = [*found.verdicts, *run_comparisons(paper, [], ExpectedPerson(), DAY)]
+    return {"codes": sorted({verdict.code for verdict in verdicts if not verdict.code.endswith("-ok")})}
+
+
+def _numbered(sheet: Image.Image, language: str, rng: Random) -> Image.Image:
+    """The sheet with the number of its page at the foot, a little smaller than print of 9 points."""
+    numbered = sheet.copy()
+    face = font(rng.choice(("sans", "serif")), round(sheet.width / 85))
+    text = rng.choice(NUMBERS.get(language, NUMBERS["en"]))
+    place = (rng.choice((0.5, 0.85)) * sheet.width, rng.uniform(0.955, 0.975) * sheet.height)
+    ImageDraw.Draw(numbered).text(place, text, fill=(40, 40, 44), font=face, anchor="mm")
+    return numbered
+
+
+def _opened(left: Image.Image, right: Image.Image, rng: Random) -> Image.Image:
+    """Two pages of a booklet that lies open, with the shadow of its fold."""
+    right = right.resize(left.size)
+    both = np.hstack([np.asarray(left.convert("RGB")), np.asarray(right.convert("RGB"))]).astype(np.float32)
+    away = np.abs(np.arange(both.shape[1]) - left.width) / (left.width * rng.uniform(0.01, 0.03))
+    both -= rng.uniform(50, 110) * np.exp(-away)[None, :, None]
+    return Image.fromarray(np.clip(both, 0, 255).astype(np.uint8))
 
 
 def spoilt(data: bytes, trouble: str, rng: Random) -> bytes:
@@ -70,6 +124,9 @@ def spoilt(data: bytes, trouble: str, rng: Random) -> bytes:
     elif trouble == "blank":
         grain = np.random.default_rng(rng.randrange(1 << 30)).normal(0, 2, (height, width, 1))
         pixels = np.clip(np.median(pixels, axis=(0, 1)) + grain, 0, 255)
+    elif trouble == "few-pixels":
+        size = rng.uniform(0.2, 0.35)
+        pixels = cv2.resize(pixels, None, fx=size, fy=size, interpolation=cv2.INTER_AREA)
     out = io.BytesIO()
     Image.fromarray(np.ascontiguousarray(pixels, dtype=np.uint8)).save(out, "JPEG", quality=85)
     return out.getvalue()

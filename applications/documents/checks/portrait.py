@@ -21,11 +21,13 @@ MOST_TILT = 10.0
 DARKEST, MOST_UNEVEN = 95.0, 38.0
 SOFTEST = 12.0
 DARK_EYES = 0.4
+BESIDE_NO_HEAD = {"face-too-large", "face-off-centre"}
+"""What leaves hair or shoulders at the edges of the picture, where the background is looked at."""
 
 
 @check(
     "portrait",
-    version="2",
+    version="3",
     kinds=("photo",),
     needs=("readable",),
     cost=60,
@@ -125,8 +127,11 @@ def portrait(file: "OpenedFile") -> Iterator[Verdict]:
     if (count := _people(found)) > 1:
         yield Verdict("several-faces", Outcome.REVIEW, {"count": count}, where)
         return
-    yield from _placed(found, where)
-    yield from _lit(found, where)
+    placed = list(_placed(found, where))
+    yield from placed
+    if not BESIDE_NO_HEAD & {verdict.code for verdict in placed}:
+        yield from _background(found)
+    yield from _face(found, where)
 
 
 def _people(found: "Portrait") -> int:
@@ -148,11 +153,14 @@ def _placed(found: "Portrait", where: tuple[Evidence, ...]) -> Iterator[Verdict]
         yield Verdict("head-tilted", Outcome.REVIEW, {"degrees": round(found.tilt)}, where)
 
 
-def _lit(found: "Portrait", where: tuple[Evidence, ...]) -> Iterator[Verdict]:
+def _background(found: "Portrait") -> Iterator[Verdict]:
     if found.light < DARKEST:
         yield Verdict("background-dark", Outcome.REVIEW, {}, (Evidence(1),))
     elif found.unevenness > MOST_UNEVEN:
         yield Verdict("background-uneven", Outcome.REVIEW, {}, (Evidence(1),))
+
+
+def _face(found: "Portrait", where: tuple[Evidence, ...]) -> Iterator[Verdict]:
     if found.sharpness < SOFTEST:
         yield Verdict("face-blurred", Outcome.REVIEW, {}, where)
     elif found.eye_light < DARK_EYES:
