@@ -31,7 +31,9 @@ def first_look(kind: str | None) -> dict[str, object]:
     return {
         "width": ANALYSIS_WIDTH,
         "inches": paper_size(kind).long / MM_PER_INCH,
-        "blurred": None if kind == "photo" else {"under": BLURRED_VARIANCE, "words": words("blurred")},
+        "blurred": None
+        if kind == "photo"
+        else {"under": BLURRED_VARIANCE, "from_dpi": REJECT_DPI, "words": words("blurred")},
         "blank": {"under": BLANK_INK_SHARE, "kernel": PAPER_KERNEL, "levels": INK_LEVELS, "words": words("all-blank")},
         "resolution": [
             {"under": REJECT_DPI, "words": words("resolution-too-low")},

@@ -56,7 +56,9 @@ async function trouble(file) {
   picture.close();
   const said = small ? [small.words.replace("{dpi}", dpi)] : [];
   if (inkShare(page) < asked.blank.under) said.push(asked.blank.words);
-  else if (asked.blurred && sharpness(page) < asked.blurred.under) said.push(asked.blurred.words);
+  else if (asked.blurred && dpi >= asked.blurred.from_dpi && sharpness(page) < asked.blurred.under) {
+    said.push(asked.blurred.words);
+  }
   return said;
 }
 

@@ -53,7 +53,9 @@ def said(code: str, **args: object) -> str:
 
 
 def test_it_says_what_is_wrong_while_the_paper_is_at_hand(page: Page):
-    small = form.File("small.jpg", "image/jpeg", made_files.jpeg(made_files.page().resize((420, 594))))
+    small = form.File(
+        "small.jpg", "image/jpeg", made_files.jpeg(made_files.blurred(made_files.page(), radius=6).resize((420, 594)))
+    )
     told = page.locator("input[name=files] + .first-look")
 
     form.choose_files(

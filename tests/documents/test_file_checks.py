@@ -186,6 +186,9 @@ def test_noise_and_shadow_alone_are_blank(examine):
 def test_blurred_pages(examine, scan):
     assert findings(examine(made_files.jpeg(made_files.blurred(scan, radius=5)), "a.jpg")) == {"blurred": "review"}
     assert findings(examine(made_files.jpeg(made_files.blurred(scan, radius=0.6)), "a.jpg")) == {}
+    assert findings(examine(made_files.jpeg(made_files.blurred(scan, radius=5).resize((220, 311))), "a.jpg")) == {
+        "resolution-too-low": "reject"
+    }
     grainy = np.asarray(made_files.blurred(scan, radius=6)) + np.random.default_rng(1).normal(0, 9, (2339, 1654, 3))
     picture = Image.fromarray(grainy.clip(0, 255).astype(np.uint8))
     assert findings(examine(made_files.jpeg(picture), "a.jpg")) == {"blurred": "review"}

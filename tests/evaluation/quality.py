@@ -45,6 +45,9 @@ CODES = {
 """The codes that name a trouble."""
 
 SOFT_FORMS = {"photo"}
+ZONE_KINDS = {"passport", "id_card"}
+"""Papers whose pages nobody numbers "1 of 2"."""
+
 NUMBERS = {
     "hu": ("1/2. oldal", "1. oldal, összesen: 2"),
     "ro": ("Pagina 1 din 2", "Pag. 1/2"),
@@ -67,7 +70,7 @@ def work(seed: str, task: str) -> Result:
     trouble, number = task.split()
     place = TROUBLES.index(trouble) * EACH + int(number)
     made = genuine_paper(seed, place)
-    while made.truth.form in SOFT_FORMS:
+    while made.truth.form in SOFT_FORMS or (trouble == "first-of-two" and made.truth.kind in ZONE_KINDS):
         place += len(TROUBLES) * EACH
         made = genuine_paper(seed, place)
     rng = Random(f"{seed} {task}")  # noqa: S311 - not for secrets
@@ -85,11 +88,20 @@ def work(seed: str, task: str) -> Result:
 
 
 def _numbered(sheet: Image.Image, language: str, rng: Random) -> Image.Image:
-    """The sheet with the number of its page at the foot, a little smaller than print of 9 points."""
+    """The sheet with the number of its page in 9 points or so, at its head or foot where least else stands."""
     numbered = sheet.copy()
     face = font(rng.choice(("sans", "serif")), round(sheet.width / 85))
     text = rng.choice(NUMBERS.get(language, NUMBERS["en"]))
-    place = (rng.choice((0.5, 0.85)) * sheet.width, rng.uniform(0.955, 0.975) * sheet.height)
+    grey, half = sheet.convert("L"), face.getlength(text) * 0.7
+
+    def crowded(place: tuple[float, float]) -> float:
+        x, y = place
+        return float(
+            np.asarray(grey.crop((round(x - half), round(y - face.size), round(x + half), round(y + face.size)))).std()
+        )
+
+    places = [(x * sheet.width, y * sheet.height) for x in (0.5, 0.12, 0.86) for y in (0.022, 0.035, 0.945, 0.96)]
+    place = min(places, key=crowded)
     ImageDraw.Draw(numbered).text(place, text, fill=(40, 40, 44), font=face, anchor="mm")
     return numbered
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from applications.documents.check import DoesNotApplyError, Label, check
-from applications.documents.limits import BLURRED_VARIANCE
+from applications.documents.limits import BLURRED_VARIANCE, REJECT_DPI
 from applications.documents.verdict import Outcome, Verdict, Words, on_pages
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @check(
     "blurred",
-    version="2",
+    version="3",
     needs=("readable",),
     cost=1,
     label=Label("Élesség", "Sharpness"),
@@ -29,9 +29,13 @@ if TYPE_CHECKING:
     },
 )
 def blurred(file: "OpenedFile") -> Iterator[Verdict]:
-    """A portrait is soft by nature and a blank page has no edges: neither is called blurred."""
+    """A portrait is soft by nature, a blank page has no edges, and of a picture too small to be read `resolution` tells."""
     if file.kind == "photo":
         raise DoesNotApplyError
-    soft = [page.number for page in file.pages if page.blur < BLURRED_VARIANCE and not page.blank]
+    soft = [
+        page.number
+        for page in file.pages
+        if page.blur < BLURRED_VARIANCE and not page.blank and (page.resolution_dpi or REJECT_DPI) >= REJECT_DPI
+    ]
     if soft:
         yield Verdict("blurred", Outcome.REVIEW, {"pages": ", ".join(map(str, soft))}, on_pages(soft))
