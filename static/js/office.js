@@ -142,7 +142,29 @@ function enlarge(page) {
   });
 }
 
+/** Above boxes that are mostly ticked together, a button for all. @param {Document} page */
+function tickTogether(page) {
+  for (const group of page.querySelectorAll("[data-tick-all]")) {
+    const boxes = [...group.querySelectorAll("input[type=checkbox]")];
+    if (boxes.length < 3) continue;
+    const button = page.createElement("button");
+    const all = () => boxes.every((box) => box.checked);
+    const show = () => (button.textContent = all() ? group.dataset.tickNone : group.dataset.tickAll);
+    Object.assign(button, { type: "button", className: "button button--plain button--small" });
+    button.addEventListener("click", () => {
+      const ticked = !all();
+      for (const box of boxes) box.checked = ticked;
+      boxes[0].dispatchEvent(new Event("change", { bubbles: true }));
+      show();
+    });
+    group.addEventListener("change", show);
+    group.querySelector("legend").after(button);
+    show();
+  }
+}
+
 switchKeys(document);
+tickTogether(document);
 followKeys(document);
 turnPages(document);
 enlarge(document);
