@@ -16,6 +16,7 @@ import tesserocr  # type: ignore[import-untyped] # ships no types
 
 from applications.documents.drawing import Pixels, resized, shrunk, single
 from applications.documents.examination import ReaderMissingError, Word
+from applications.documents.known_words import is_exact_given_name, is_label_word
 from applications.documents.languages import ranked, votes
 from applications.documents.limits import WORKING_SIDE
 from applications.documents.page_cleaning import cleaned
@@ -274,10 +275,18 @@ def _is_ornament(text: str) -> bool:
     return len(text) >= LEAST_ORNAMENT and set(text.upper()) <= ORNAMENT
 
 
+def is_worth_keeping(text: str, trust: float) -> bool:
+    """Whether a word that was read with such trust (0 to 100) is one: words of labels and given names are, however it is."""
+    if trust >= LEAST_TRUST:
+        return not _is_ornament(text)
+    bare = text.strip(" .,;:|()")
+    return is_label_word(bare) or is_exact_given_name(bare)
+
+
 def _words(tsv: str, number: int, width: int, height: int) -> Iterator[Word]:
     line, seen = 0, ["", "", ""]
     for cells in _rows(tsv):
-        if float(cells[10]) < LEAST_TRUST or _is_ornament(cells[11]):
+        if not is_worth_keeping(cells[11], float(cells[10])):
             continue
         if cells[2:5] != seen:
             line, seen = line + 1, cells[2:5]

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from applications.documents import check
 from applications.documents.check import ComparedPaper, ExpectedPerson
 from applications.documents.text_data import LANGUAGES, data_folder, installed
+from applications.documents.text_reader import is_worth_keeping
 from tests.documents import made_files, text_pages
 from tests.documents.conftest import findings
 from tests.documents.text_pages import drawn
@@ -238,3 +239,18 @@ def pdf_of_text(*lines: str, mode: int = 0, picture: Image.Image | None = None) 
         buffer = io.BytesIO()
         pdf.save(buffer)
         return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "trust", "kept"),
+    [
+        ("Father's", 3, True),
+        ("Ľudovít", 3, True),
+        ("Ludovít", 3, False),
+        ("wminTaA", 11, False),
+        ("Szekely", 60, True),
+        ("XOOX", 90, False),
+    ],
+)
+def test_of_words_hardly_read_those_of_labels_and_given_names_are_kept(text, trust, kept):
+    assert is_worth_keeping(text, trust) is kept
