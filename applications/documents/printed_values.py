@@ -109,9 +109,9 @@ def _capital(text: str) -> str:
 def _mended(words: Sequence[Word]) -> list[Word]:
     """The words with given names made whole that a reader tore into pieces (Juli j ana), or misread the capital of."""
     mended: list[Word] = []
-    for word in words:
+    for last, word in zip((None, *words), words, strict=False):
         whole = word
-        if mended and _touch(mended[-1], word):
+        if last is not None and _touch(last, word):
             before = mended.pop()
             trust = min(before.confidence, word.confidence)
             whole = replace(before, text=before.text + word.text, box=around((before, word)), confidence=trust)
