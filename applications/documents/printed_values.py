@@ -28,6 +28,9 @@ PIECE_LETTERS: Final = 2
 short.
 """
 
+ASIDE_GAP: Final = 3.0
+"""The gap, in the same heights, from which a word of a letter or two no longer belongs to a name before it."""
+
 MOST_NAME_WORDS: Final = 7
 NAME_TRUST: Final = 48
 """Trust (0 to 100) of the reader in each word under which nothing is taken for a name."""
@@ -92,6 +95,8 @@ def name_in(words: Sequence[Word]) -> Value | None:
             continue
         if any(map(str.isdigit, text)) or len(kept) == MOST_NAME_WORDS or (kept and _is_sentence(text)):
             break
+        if len(kept) > 1 and _is_aside(kept[-1], word):
+            break
         if _is_misread(word, text) or (not kept and _is_sentence(text)):
             return None
         kept.append(word)
@@ -120,9 +125,17 @@ def _mended(words: Sequence[Word]) -> list[Word]:
 
 
 def _readable(text: str) -> str:
-    """A word of a name without figures where that makes it a given name, and with its capital."""
+    """A word of a name as it must have been printed where that makes it a given name: its figures letters, its capital whole."""
     letters = text.translate(LETTERS_FOR_FIGURES)
+    if letters.startswith("D") and is_exact_given_name(f"Đ{_bare(letters)[1:]}"):
+        return f"Đ{letters[1:]}"
     return letters if is_plain_given_name(_bare(letters)) else _capital(text)
+
+
+def _is_aside(name: Word, other: Word) -> bool:
+    """Whether a word of a letter or two stands so far from a name that it is what a reader makes of ornament and signatures."""
+    gap = other.box[0] - name.box[2]
+    return gap > ASIDE_GAP * (name.box[3] - name.box[1]) and len(_bare(other.text)) <= PIECE_LETTERS
 
 
 def _touch(one: Word, other: Word) -> bool:

@@ -319,3 +319,16 @@ def test_a_given_name_spelled_exactly_needs_no_trust_and_other_words_do():
     family, given = words_of("Némethová Ilona")
     assert whole_name_in([family, replace(given, confidence=5)]).value == "Némethová Ilona"
     assert whole_name_in([replace(family, confidence=5), given]) is None
+
+
+def test_a_name_ends_before_what_a_reader_makes_of_ornament_far_aside():
+    name = words_of("Paul Molnar")
+    far, near = (Word("SS", 1, 1, (left, 0.05, left + 0.03, 0.062), 80) for left in (0.5, name[-1].box[2] + 0.01))
+
+    assert whole_name_in([*name, far]).value == "Paul Molnar"
+    assert whole_name_in([*name, near]).value == "Paul Molnar SS"
+
+
+def test_a_stroke_too_fine_to_be_seen_is_known_from_the_name():
+    assert whole_name_in(words_of("Dorđe Biro")).value == "Đorđe Biro"
+    assert whole_name_in(words_of("Dezső Biro")).value == "Dezső Biro"
