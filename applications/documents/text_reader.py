@@ -6,7 +6,7 @@ gives low trust, and the words of the right one say the language, accents or not
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -15,12 +15,12 @@ import cv2
 import numpy as np
 import tesserocr  # type: ignore[import-untyped] # ships no types
 
-from applications.documents.drawing import Pixels, shrunk, single
+from applications.documents.drawing import Pixels, resized, shrunk, single
 from applications.documents.examination import ReaderMissingError, Word
 from applications.documents.known_words import is_exact_given_name, is_label_word
 from applications.documents.languages import ranked, votes
 from applications.documents.limits import WORKING_SIDE
-from applications.documents.page_cleaning import cleaned
+from applications.documents.page_cleaning import cleaned, refocused
 from applications.documents.passed_over import SEARCH_WIDTH, Box, at_search_width, passed_over, pieces
 from applications.documents.text_data import CYRILLIC, installed
 
@@ -117,7 +117,8 @@ class TextReader:
 
     def read(self, page: Pixels, number: int, milliseconds: int, *, pale: bool = False) -> Reading:
         """Reads one page (grey or colour); a page without lines of text has no words. `pale`: see `cleaned`."""
-        grey = cleaned(shrunk(single(page), WORKING_SIDE), pale=pale)
+        taken = shrunk(single(page), WORKING_SIDE)
+        grey = cleaned(taken, pale=pale)
         strips = [_strip(grey, box) for box in telling_lines(grey)]
         if not strips:
             return Reading((), (), whole=True)
@@ -125,10 +126,14 @@ class TextReader:
         reader = loaded(self._folder, "+".join(languages))
         reader.SetPageSegMode(tesserocr.PSM.AUTO)
         _show(reader, grey)
+        height, width = grey.shape
         ends = time.monotonic() + milliseconds / 1000
         if not reader.Recognize(milliseconds):
             return Reading((), tuple(languages), whole=False)
-        words = _read_again(reader, grey, list(_words(reader.GetTSVText(0), number, grey)), number, ends)
+        words = list(_words(reader.GetTSVText(0), number, grey))
+        sharp = refocused(taken)
+        shown = [grey] if sharp is None else [grey, resized(sharp, (width, height))]
+        words = _read_again(reader, shown, words, number, ends)
         return Reading(tuple(words), tuple(languages), whole=True)
 
     def sense(self, page: Pixels) -> float | None:
@@ -261,21 +266,25 @@ def is_worth_keeping(text: str, trust: float) -> bool:
 
 
 def _read_again(
-    reader: tesserocr.PyTessBaseAPI, grey: Pixels, words: list[Word], number: int, ends: float
+    reader: tesserocr.PyTessBaseAPI, shown: Sequence[Pixels], words: list[Word], number: int, ends: float
 ) -> list[Word]:
-    """The words of a page with those of lines that were passed over or read badly in the whole of it, as far as time goes."""
+    """The words of a page with those of lines that were passed over or read badly in the whole of it, as far as time goes.
+
+    `shown` are preparations of one page, of one size; each line is read in all of them, and the best is kept.
+    """
     reader.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
-    for line, piece in enumerate(passed_over(grey, words), 1 + max((word.line for word in words), default=0)):
-        left = round(1000 * (ends - time.monotonic()))
-        if left <= 0:
-            break
-        _show(reader, piece.shown(grey))
-        if not reader.Recognize(left):
-            break
-        told = _kept(reader.GetTSVText(0))
-        read = [Word(text, number, line, piece.on_page(box, grey), trust) for text, box, trust, _ in told]
-        if piece.is_read_better(read):
-            words = [*(word for word in words if word not in piece.words), *read]
+    for line, due in enumerate(passed_over(shown[0], words), 1 + max((word.line for word in words), default=0)):
+        piece = due
+        for page in shown:
+            left = round(1000 * (ends - time.monotonic()))
+            _show(reader, piece.shown(page))
+            if left <= 0 or not reader.Recognize(left):
+                return words
+            told = _kept(reader.GetTSVText(0))
+            read = [Word(text, number, line, piece.on_page(box, page), trust) for text, box, trust, _ in told]
+            if piece.is_read_better(read):
+                words = [*(word for word in words if word not in piece.words), *read]
+                piece = replace(piece, words=tuple(read))
     return words
 
 
