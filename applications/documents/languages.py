@@ -36,12 +36,14 @@ COMMON: Final = {
     "республика запись место загса",
     "deu": "der die das und des den von geburtsurkunde geburtenbuch standesamt standesbeamte vorname vornamen "
     "familienname name geboren geburt geburtsort am vater vaters mutter mutters heiratsurkunde eheschließung sterbeurkunde "
-    "ort tag religion wohnhaft kind auszug urkunde pfarramt taufschein getauft ehemann ehefrau staatsangehörigkeit",
+    "ort tag religion wohnhaft kind auszug urkunde pfarramt taufschein getauft ehemann ehefrau staatsangehörigkeit "
+    "bundesrepublik deutschland österreich geburtstag geschlecht weiblich männlich ausgestellt januar märz juni juli oktober dezember",
     "lat": "anno domini die mensis baptisatus baptizatus baptizata baptismi baptismalis natus nata parentes parentum "
     "patrini matrina parochia parochiae parochus ecclesia ecclesiae testimonium matricula matriculae liber libro nomen "
     "cognomen religio filius filia legitimus thori sponsus sponsa extractus ex huius hujus locus infrascriptus et in",
     "eng": "of the and this is that birth certificate certification name father mother place date born registrar county "
-    "state certify record marriage death full maiden issued sex copy certified surname given names from was",
+    "state certify record marriage death full maiden issued sex copy certified surname given names from was bride groom "
+    "january february march april june july august october december",
 }  # fmt: skip
 """Words by language; a word of several languages speaks for each."""
 

@@ -42,6 +42,16 @@ FOCUS: Final = 1.5
 HARDER: Final = 3.0
 """Pixels, at ANALYSIS_WIDTH, over which a page out of focus is sharpened, and how much."""
 
+GRAIN_SHARE: Final = 0.001
+"""Power of grain against that of print, in what brings a page out of focus back into it (after Wiener)."""
+
+EDGE_CALM: Final = 1.0
+EDGE_REACH: Final = 9
+EDGE_LEVELS: Final = 40
+"""At ANALYSIS_WIDTH: pixels over which a page is smoothed before its edges are measured, the side of the square in which an
+edge goes from dark to light, and by how many grey levels at least.
+"""
+
 GRAINY: Final = 1.0
 CALM: Final = 1.0
 """Grain from which a page is smoothed (median answer of bare paper to Immerkær's filter; drawn pages have 0), and over how
@@ -87,6 +97,41 @@ def _focused(grey: Pixels) -> Pixels:
     return np.asarray(cv2.addWeighted(grey, 1 + HARDER, soft, -HARDER, 0), dtype=np.uint8)
 
 
+def refocused(grey: Pixels) -> Pixels | None:
+    """A grey page out of focus brought back into it as far as its grain allows, its paper white; None for one in focus.
+
+    What `cleaned` draws harder is bolder, and the small counters of letters close; these stay open, and ornament and grain stay.
+    """
+    small = at_width(grey)
+    if sharpness(small) >= BLURRED_VARIANCE:
+        return None
+    sigma = blur_of(small) * grey.shape[1] / ANALYSIS_WIDTH
+    edge = round(4 * sigma)
+    high, wide = (cv2.getOptimalDFTSize(side + 2 * edge) for side in grey.shape)
+    below, right = high - grey.shape[0] - edge, wide - grey.shape[1] - edge
+    framed = cv2.copyMakeBorder(grey, edge, below, edge, right, cv2.BORDER_REFLECT_101).astype(np.float32)
+    down, across = (np.square(np.fft.fftfreq(side)).astype(np.float32) for side in (high, wide))
+    # What a Gaussian leaves of each frequency.
+    left = np.exp(-2 * np.pi**2 * sigma**2 * (down[:, None] + across[None, :]))
+    waves = (
+        cv2.dft(framed, flags=cv2.DFT_COMPLEX_OUTPUT) * (left * (1 + GRAIN_SHARE) / (left**2 + GRAIN_SHARE))[..., None]
+    )
+    sharp = cv2.idft(waves, flags=cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT)[edge : -below or None, edge : -right or None]
+    page = np.clip(sharp, 0, 255).astype(np.uint8)
+    return np.asarray(cv2.divide(page, _spread(_paper(page, 4), page.shape, 4), scale=255), dtype=np.uint8)
+
+
+def blur_of(small: Pixels) -> float:
+    """How far, as the sigma of a Gaussian in pixels, the edges of a page at ANALYSIS_WIDTH are spread; 0 for one without edges."""
+    calm = cv2.GaussianBlur(small, (0, 0), EDGE_CALM).astype(np.float32)
+    slope = cv2.magnitude(*(cv2.Sobel(calm, cv2.CV_32F, *axis, scale=1 / 8) for axis in ((1, 0), (0, 1))))
+    square = np.ones((EDGE_REACH, EDGE_REACH), np.uint8)
+    step = cv2.dilate(calm, square) - cv2.erode(calm, square)
+    edges = (slope == cv2.dilate(slope, np.ones((5, 5), np.uint8))) & (step > EDGE_LEVELS)
+    # A step of a Gaussian edge is as high as its slope times this.
+    return float(np.median(step[edges] / slope[edges])) / float(np.sqrt(2 * np.pi)) if edges.any() else 0.0
+
+
 def _is_grainy(grey: Pixels) -> bool:
     """Whether the bare paper of a page, in every fourth part of its rows, has grain (after Immerkær 1996)."""
     rows = np.ascontiguousarray(
@@ -116,13 +161,9 @@ def _even(grey: Pixels, *, pale: bool) -> Pixels:
     """
     height, width = grey.shape
     block = min(4, height, width)
-    small = reduced(grey, block)
-    paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 21)
-    across, down = block * small.shape[1], block * small.shape[0]
-    spread = cv2.resize(paper, (across, down), interpolation=cv2.INTER_LINEAR)
-    spread = cv2.copyMakeBorder(spread, 0, height - down, 0, width - across, cv2.BORDER_REPLICATE)
-    even = np.asarray(cv2.divide(grey, spread, scale=255), dtype=np.uint8)
-    black = _black(even, np.asarray(paper, dtype=np.uint8), PALE if pale else 0)
+    paper = _paper(grey, block)
+    even = np.asarray(cv2.divide(grey, _spread(paper, grey.shape, block), scale=255), dtype=np.uint8)
+    black = _black(even, paper, PALE if pale else 0)
     levels = np.clip((np.arange(256) - INK) * 255 / (PAPER - INK), 0, 255).astype(np.uint8)
     clear = np.asarray(cv2.LUT(even, levels), dtype=np.uint8)
     # Most pages have one black all over; elsewhere only the lines that have another are gone over again.
@@ -133,6 +174,20 @@ def _even(grey: Pixels, *, pale: bool) -> Pixels:
         drawn_up = (even[lines].astype(np.float32) - black) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - black)
         clear[lines] = np.clip(drawn_up, 0, 255)
     return clear
+
+
+def _paper(grey: Pixels, block: int) -> Pixels:
+    """The bare paper of a page without its print, in blocks of so many pixels a side."""
+    return np.asarray(cv2.medianBlur(cv2.dilate(reduced(grey, block), np.ones((7, 7), np.uint8)), 21), dtype=np.uint8)
+
+
+def _spread(paper: Pixels, shape: tuple[int, ...], block: int) -> Pixels:
+    """Paper in blocks, in the size of its page."""
+    height, width = shape
+    across, down = block * paper.shape[1], block * paper.shape[0]
+    spread = cv2.resize(paper, (across, down), interpolation=cv2.INTER_LINEAR)
+    framed = cv2.copyMakeBorder(spread, 0, height - down, 0, width - across, cv2.BORDER_REPLICATE)
+    return np.asarray(framed, dtype=np.uint8)
 
 
 def _black(even: Pixels, paper: Pixels, palest: int) -> Levels:

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -10,10 +11,25 @@ from applications.documents.examination import Word
 from applications.documents.field_labels import OFFICES
 from applications.documents.folding import folded
 from applications.documents.given_names import is_given_name
+from applications.documents.known_words import is_exact_given_name, is_plain_given_name
+from applications.documents.phrase_search import around
 from applications.documents.printed_dates import first_date
 
 READ_FOR_CAPITALS: Final = "іїl"
 """Small letters that readers see in capitals without arms."""
+
+READ_FOR_I: Final = "l1!|"
+LETTERS_FOR_FIGURES: Final = str.maketrans({"1": "l", "0": "o"})
+"""What readers see in a capital I, and figures that they see in letters of names."""
+
+PIECES_GAP: Final = 0.5
+PIECE_LETTERS: Final = 2
+"""Gap, in heights of a word as pages are shaped (a space is 0.6 and more), that does not part two words, of which one is so
+short.
+"""
+
+ASIDE_GAP: Final = 3.0
+"""The gap, in the same heights, from which a word of a letter or two no longer belongs to a name before it."""
 
 MOST_NAME_WORDS: Final = 7
 NAME_TRUST: Final = 48
@@ -70,6 +86,7 @@ def dated(words: Sequence[Word], *, american: bool) -> Value | None:
 def name_in(words: Sequence[Word]) -> Value | None:
     """A person's name: words of letters, up to the first figure or sentence."""
     kept: list[Word] = []
+    words = _mended(words)
     for before, word in zip((None, *words), words, strict=False):
         text = _bare(word.text)
         # After a dash stands the label once more in a second language, which may be misread.
@@ -77,6 +94,8 @@ def name_in(words: Sequence[Word]) -> Value | None:
         if not text or (not kept and (text.isdigit() or doubled)):
             continue
         if any(map(str.isdigit, text)) or len(kept) == MOST_NAME_WORDS or (kept and _is_sentence(text)):
+            break
+        if len(kept) > 1 and _is_aside(kept[-1], word):
             break
         if _is_misread(word, text) or (not kept and _is_sentence(text)):
             return None
@@ -88,8 +107,48 @@ def name_in(words: Sequence[Word]) -> Value | None:
 
 
 def _capital(text: str) -> str:
-    """A word of a name with the capital that a reader took for a small letter: llona is Ilona."""
-    return f"I{text[1:]}" if text[:1] == "l" and is_given_name(f"I{text[1:]}") else text
+    """A word of a name with the capital that a reader took for a small letter, a figure or a sign: llona is Ilona."""
+    return f"I{text[1:]}" if text[:1] and text[0] in READ_FOR_I and is_given_name(f"I{text[1:]}") else text
+
+
+def _mended(words: Sequence[Word]) -> list[Word]:
+    """The words with given names made whole that a reader tore into pieces (Juli j ana), or misread the capital of."""
+    mended: list[Word] = []
+    for last, word in zip((None, *words), words, strict=False):
+        whole = word
+        if last is not None and _touch(last, word):
+            before = mended.pop()
+            trust = min(before.confidence, word.confidence)
+            whole = replace(before, text=before.text + word.text, box=around((before, word)), confidence=trust)
+        mended.append(whole)
+    return [replace(word, text=_readable(word.text)) for word in mended]
+
+
+def _readable(text: str) -> str:
+    """A word of a name as it must have been printed where that makes it a given name: its figures letters, its capital whole."""
+    letters = text.translate(LETTERS_FOR_FIGURES)
+    if letters.startswith("D") and is_exact_given_name(f"Đ{_bare(letters)[1:]}"):
+        return f"Đ{letters[1:]}"
+    return letters if is_plain_given_name(_bare(letters)) else _capital(text)
+
+
+def _is_aside(name: Word, other: Word) -> bool:
+    """Whether a word of a letter or two stands so far from a name that it is what a reader makes of ornament and signatures."""
+    gap = other.box[0] - name.box[2]
+    return gap > ASIDE_GAP * (name.box[3] - name.box[1]) and len(_bare(other.text)) <= PIECE_LETTERS
+
+
+def _touch(one: Word, other: Word) -> bool:
+    """Whether two words are pieces of one: letters on both sides of less than a space, of which one side is a letter or two."""
+    gap = other.box[0] - one.box[2]
+    sides = one.text, other.text
+    return (
+        gap < PIECES_GAP * (one.box[3] - one.box[1])
+        and one.text[-1:].isalnum()
+        and other.text[:1].isalnum()
+        and not other.text[0].isupper()
+        and min(map(len, sides)) <= PIECE_LETTERS
+    )
 
 
 def whole_name_in(words: Sequence[Word]) -> Value | None:
@@ -119,7 +178,9 @@ def _is_sentence(text: str) -> bool:
 
 def _is_misread(word: Word, text: str) -> bool:
     """Whether a word of a name is not to be relied on: a wrong name is worse than none."""
-    return word.confidence < NAME_TRUST or not all(letter.isalpha() or letter in IN_NAMES for letter in text)
+    if not all(letter.isalpha() or letter in IN_NAMES for letter in text):
+        return True
+    return word.confidence < NAME_TRUST and not is_exact_given_name(text)
 
 
 def _joins(text: str) -> bool:

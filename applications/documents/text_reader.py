@@ -4,8 +4,9 @@ The language is told from a few lines that are read twice, in one Latin and one 
 gives low trust, and the words of the right one say the language, accents or not (docs/decisions/0009).
 """
 
+import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,9 +17,11 @@ import tesserocr  # type: ignore[import-untyped] # ships no types
 
 from applications.documents.drawing import Pixels, resized, shrunk, single
 from applications.documents.examination import ReaderMissingError, Word
+from applications.documents.known_words import is_exact_given_name, is_label_word
 from applications.documents.languages import ranked, votes
 from applications.documents.limits import WORKING_SIDE
-from applications.documents.page_cleaning import cleaned
+from applications.documents.page_cleaning import cleaned, refocused
+from applications.documents.passed_over import SEARCH_WIDTH, Box, at_search_width, passed_over, pieces
 from applications.documents.text_data import CYRILLIC, installed
 
 PROBE_LINES: Final = 8
@@ -26,16 +29,8 @@ SENSE_LINES: Final = 4
 PROBE_WIDTH: Final = 600
 """Lines that are read to learn the language and which side is up, and pixels of each: a tenth of a page of print."""
 
-SEARCH_WIDTH: Final = 800
-"""Width, in pixels, at which lines are looked for."""
-
-LINE_HEIGHT: Final = (5, 60)
 LINE_WIDTH: Final = 40
-"""Least and most height, and least width, in pixels at SEARCH_WIDTH, of what is taken for a part of a line."""
-
-RULE_ROWS: Final = 3
-RULE_SHARE: Final = 0.6
-"""Share of its ink from which a line that has it in so many rows, at SEARCH_WIDTH, is a rule and no print."""
+"""Least width, in pixels at SEARCH_WIDTH, of what is taken for a part of a line that tells the language."""
 
 READ_WELL: Final = 72
 """Mean trust (0 to 100) from which a line is in the alphabet it was read in (right 80 to 95, wrong 45 to 65)."""
@@ -122,7 +117,8 @@ class TextReader:
 
     def read(self, page: Pixels, number: int, milliseconds: int, *, pale: bool = False) -> Reading:
         """Reads one page (grey or colour); a page without lines of text has no words. `pale`: see `cleaned`."""
-        grey = cleaned(shrunk(single(page), WORKING_SIDE), pale=pale)
+        taken = shrunk(single(page), WORKING_SIDE)
+        grey = cleaned(taken, pale=pale)
         strips = [_strip(grey, box) for box in telling_lines(grey)]
         if not strips:
             return Reading((), (), whole=True)
@@ -130,10 +126,14 @@ class TextReader:
         reader = loaded(self._folder, "+".join(languages))
         reader.SetPageSegMode(tesserocr.PSM.AUTO)
         _show(reader, grey)
+        height, width = grey.shape
+        ends = time.monotonic() + milliseconds / 1000
         if not reader.Recognize(milliseconds):
             return Reading((), tuple(languages), whole=False)
-        height, width = grey.shape
-        words = _words(reader.GetTSVText(0), number, width, height)
+        words = list(_words(reader.GetTSVText(0), number, grey))
+        sharp = refocused(taken)
+        shown = [grey] if sharp is None else [grey, resized(sharp, (width, height))]
+        words = _read_again(reader, shown, words, number, ends)
         return Reading(tuple(words), tuple(languages), whole=True)
 
     def sense(self, page: Pixels) -> float | None:
@@ -200,7 +200,7 @@ class TextReader:
         return _Probed(tuple(tuple(text for text, _ in words) for words in read), trusts, sum(map(_surely_read, read)))
 
 
-def _height(box: tuple[int, int, int, int]) -> float:
+def _height(box: Box) -> float:
     """The height of a line against the length that is read of it."""
     left, top, right, bottom = box
     return (bottom - top) / min(right - left, PROBE_WIDTH)
@@ -221,23 +221,12 @@ def _show(reader: tesserocr.PyTessBaseAPI, grey: Pixels) -> None:
     reader.SetImageBytes(grey.tobytes(), width, height, 1, width)
 
 
-def telling_lines(grey: Pixels) -> list[tuple[int, int, int, int]]:
+def telling_lines(grey: Pixels) -> list[Box]:
     """Boxes (left, top, right, bottom; pixels) of some lines of print: the tallest, which are titles, and others from
     all over the page; empty for a page without any.
     """
-    height, width = grey.shape
-    scale = min(1.0, SEARCH_WIDTH / width)
-    small = resized(grey, (round(width * scale), max(1, round(height * scale))))
-    ink = cv2.adaptiveThreshold(small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15)
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 13), np.uint8))
-    _, _, found, _ = cv2.connectedComponentsWithStats(joined)
-    boxes = [
-        (int(left), int(top), int(left + wide), int(top + high))
-        for left, top, wide, high, area in found[1:]
-        if LINE_HEIGHT[0] <= high <= LINE_HEIGHT[1] and wide >= max(LINE_WIDTH, 3 * high) and area >= wide * high / 4
-    ]
-    boxes = [box for box in boxes if not _is_rule(np.asarray(ink[box[1] : box[3], box[0] : box[2]], dtype=np.uint8))]
-    boxes.sort(key=lambda box: (box[1], box[0]))
+    scale = min(1.0, SEARCH_WIDTH / grey.shape[1])
+    boxes = pieces(at_search_width(grey), LINE_WIDTH, 3)
     tallest = sorted(range(len(boxes)), key=lambda at: boxes[at][1] - boxes[at][3])[:2]
     widest = sorted(range(len(boxes)), key=lambda at: boxes[at][0] - boxes[at][2])[: 4 * PROBE_LINES]
     spread = sorted(widest)[:: max(1, len(widest) // (PROBE_LINES - 2))]
@@ -245,13 +234,7 @@ def telling_lines(grey: Pixels) -> list[tuple[int, int, int, int]]:
     return [tuple(round(side / scale) for side in boxes[at]) for at in chosen]
 
 
-def _is_rule(ink: Pixels) -> bool:
-    """Whether a part of a line is a drawn or dotted rule: its ink lies in a few rows."""
-    rows = np.sort(np.count_nonzero(ink, axis=1))[::-1]
-    return bool(rows[:RULE_ROWS].sum() > RULE_SHARE * rows.sum())
-
-
-def _strip(grey: Pixels, box: tuple[int, int, int, int]) -> Pixels:
+def _strip(grey: Pixels, box: Box) -> Pixels:
     """One line cut out, on a strip of paper as wide as all others."""
     left, top, right, bottom = box
     line = grey[max(0, top - 4) : bottom + 4, left : min(right, left + PROBE_WIDTH)]
@@ -274,20 +257,51 @@ def _is_ornament(text: str) -> bool:
     return len(text) >= LEAST_ORNAMENT and set(text.upper()) <= ORNAMENT
 
 
-def _words(tsv: str, number: int, width: int, height: int) -> Iterator[Word]:
-    line, seen = 0, ["", "", ""]
+def is_worth_keeping(text: str, trust: float) -> bool:
+    """Whether a word that was read with such trust (0 to 100) is one: words of labels and given names are, however it is."""
+    if trust >= LEAST_TRUST:
+        return not _is_ornament(text)
+    bare = text.strip(" .,;:|()")
+    return is_label_word(bare) or is_exact_given_name(bare)
+
+
+def _read_again(
+    reader: tesserocr.PyTessBaseAPI, shown: Sequence[Pixels], words: list[Word], number: int, ends: float
+) -> list[Word]:
+    """The words of a page with those of lines that were passed over or read badly in the whole of it, as far as time goes.
+
+    `shown` are preparations of one page, of one size; each line is read in all of them, and the best is kept.
+    """
+    reader.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
+    for line, due in enumerate(passed_over(shown[0], words), 1 + max((word.line for word in words), default=0)):
+        piece = due
+        for page in shown:
+            left = round(1000 * (ends - time.monotonic()))
+            _show(reader, piece.shown(page))
+            if left <= 0 or not reader.Recognize(left):
+                return words
+            told = _kept(reader.GetTSVText(0))
+            read = [Word(text, number, line, piece.on_page(box, page), trust) for text, box, trust, _ in told]
+            if piece.is_read_better(read):
+                words = [*(word for word in words if word not in piece.words), *read]
+                piece = replace(piece, words=tuple(read))
+    return words
+
+
+def _words(tsv: str, number: int, grey: Pixels) -> Iterator[Word]:
+    height, width = grey.shape
+    line, seen = 0, ("", "", "")
+    for text, (left, top, right, bottom), trust, place in _kept(tsv):
+        if place != seen:
+            line, seen = line + 1, place
+        box = (round(left / width, 5), round(top / height, 5), round(right / width, 5), round(bottom / height, 5))
+        yield Word(text, number, line, box, trust)
+
+
+def _kept(tsv: str) -> Iterator[tuple[str, Box, int, tuple[str, str, str]]]:
+    """The words that are worth keeping, their boxes in pixels, the trust in them, and their block, paragraph and line."""
     for cells in _rows(tsv):
-        if float(cells[10]) < LEAST_TRUST or _is_ornament(cells[11]):
-            continue
-        if cells[2:5] != seen:
-            line, seen = line + 1, cells[2:5]
-        left, top, wide, high = (int(cell) for cell in cells[6:10])
-        box = (left / width, top / height, (left + wide) / width, (top + high) / height)
-        text = cells[11].strip()
-        yield Word(
-            text,
-            number,
-            line,
-            (round(box[0], 5), round(box[1], 5), round(box[2], 5), round(box[3], 5)),
-            int(float(cells[10])),
-        )
+        if is_worth_keeping(cells[11], float(cells[10])):
+            left, top, wide, high = (int(cell) for cell in cells[6:10])
+            place = (cells[2], cells[3], cells[4])
+            yield cells[11].strip(), (left, top, left + wide, top + high), int(float(cells[10])), place

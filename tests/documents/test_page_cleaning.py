@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 import pytest
 
+from applications.documents.measures import grey as at_width
 from applications.documents.measures import sharpness
-from applications.documents.page_cleaning import ENLARGED_SIDE, cleaned
+from applications.documents.page_cleaning import ENLARGED_SIDE, blur_of, cleaned, refocused
 from applications.documents.text_reader import telling_lines
 from tests.documents import made_files, text_pages
 
@@ -126,3 +127,28 @@ def test_a_drawn_border_goes_with_what_is_beside_it_and_print_within_stays(page)
 
     assert not ink(plain)[200:-200, :100].any()
     assert np.count_nonzero(ink(plain) & ink(page)) > 0.97 * np.count_nonzero(ink(page))
+
+
+def out_of_focus(page, sigma):
+    """Blurred by sigma pixels at a width of 1000, with the grain of a sensor."""
+    soft = cv2.GaussianBlur(page, (0, 0), sigma * page.shape[1] / 1000).astype(np.float32)
+    return np.clip(soft + np.random.default_rng(7).normal(0, 2, page.shape), 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("sigma", [1.5, 2.0])
+def test_how_far_a_page_is_out_of_focus_is_measured(page, sigma):
+    assert blur_of(at_width(out_of_focus(page, sigma))) == pytest.approx(sigma, rel=0.25)
+    assert blur_of(np.full((1400, 1000), 240, np.uint8)) == 0.0
+
+
+def test_a_page_out_of_focus_is_brought_back_into_it(page):
+    soft = out_of_focus(page, 1.5)
+
+    sharp = refocused(soft)
+
+    assert sharp.shape == page.shape
+    print_of = ink(page)
+    assert np.median(sharp[print_of]) < np.median(soft[print_of]) - 40
+    around = cv2.dilate(print_of.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
+    assert np.count_nonzero((ink(sharp) ^ print_of)[around]) < 0.7 * np.count_nonzero((ink(soft) ^ print_of)[around])
+    assert refocused(page) is None

@@ -1,6 +1,8 @@
 # ruff: noqa: RUF001 - Cyrillic letters are meant
 """What the text of a paper says, found by its labels on rows of words."""
 
+from dataclasses import replace
+
 import pytest
 
 from applications.documents.examination import PRINTED_FIELDS, Word
@@ -285,3 +287,48 @@ def test_a_capital_that_was_read_as_a_small_letter_is_one_in_a_name():
     found = said("# SOBÁŠNY LIST", "Meno a priezvisko nevesty | Némethová llona", kind="marriage_certificate")
 
     assert found == {"wife": "Némethová Ilona"}
+
+
+def torn(*parts, trust=90, gap=0.3):
+    """A word in pieces that stand nearer to each other than words do."""
+    words, left = [], 0.1
+    for part in parts:
+        right = left + 0.0105 * len(part)
+        words.append(Word(part, 1, 1, (left, 0.1, right, 0.112), trust))
+        left = right + gap * 0.012
+    return words
+
+
+def test_a_given_name_is_made_whole_again():
+    assert (
+        whole_name_in([*torn("Juli", "j", "ana"), Word("Tot", 1, 1, (0.4, 0.1, 0.43, 0.112), 90)]).value
+        == "Julijana Tot"
+    )
+    assert (
+        whole_name_in([Word("Fekete", 1, 1, (0.02, 0.1, 0.08, 0.112), 90), *torn("Karo", "1y")]).value
+        == "Fekete Karoly"
+    )
+
+
+@pytest.mark.parametrize("read", ["llona", "1lona", "!lona"])
+def test_a_capital_i_is_known_in_what_readers_see_in_it(read):
+    assert whole_name_in(words_of(f"Simonová {read}")).value == "Simonová Ilona"
+
+
+def test_a_given_name_spelled_exactly_needs_no_trust_and_other_words_do():
+    family, given = words_of("Némethová Ilona")
+    assert whole_name_in([family, replace(given, confidence=5)]).value == "Némethová Ilona"
+    assert whole_name_in([replace(family, confidence=5), given]) is None
+
+
+def test_a_name_ends_before_what_a_reader_makes_of_ornament_far_aside():
+    name = words_of("Paul Molnar")
+    far, near = (Word("SS", 1, 1, (left, 0.05, left + 0.03, 0.062), 80) for left in (0.5, name[-1].box[2] + 0.01))
+
+    assert whole_name_in([*name, far]).value == "Paul Molnar"
+    assert whole_name_in([*name, near]).value == "Paul Molnar SS"
+
+
+def test_a_stroke_too_fine_to_be_seen_is_known_from_the_name():
+    assert whole_name_in(words_of("Dorđe Biro")).value == "Đorđe Biro"
+    assert whole_name_in(words_of("Dezső Biro")).value == "Dezső Biro"

@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from applications.documents import check
+from applications.documents import check, text_reader
 from applications.documents.check import ComparedPaper, ExpectedPerson
 from applications.documents.text_data import LANGUAGES, data_folder, installed
+from applications.documents.text_reader import TextReader, is_worth_keeping
 from tests.documents import made_files, text_pages
 from tests.documents.conftest import findings
 from tests.documents.text_pages import drawn
@@ -238,3 +240,31 @@ def pdf_of_text(*lines: str, mode: int = 0, picture: Image.Image | None = None) 
         buffer = io.BytesIO()
         pdf.save(buffer)
         return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "trust", "kept"),
+    [
+        ("Father's", 3, True),
+        ("Ľudovít", 3, True),
+        ("Ludovít", 3, False),
+        ("wminTaA", 11, False),
+        ("Szekely", 60, True),
+        ("XOOX", 90, False),
+    ],
+)
+def test_of_words_hardly_read_those_of_labels_and_given_names_are_kept(text, trust, kept):
+    assert is_worth_keeping(text, trust) is kept
+
+
+@pytest.mark.skipif("hun" not in text_pages.LANGUAGES, reason=COMPLAINT)
+def test_a_line_that_the_whole_page_takes_for_a_picture_is_read_by_itself(monkeypatch):
+    page = np.array(drawn(*text_pages.HUNGARIAN).convert("L"), dtype=np.uint8)
+    reader = TextReader(text_pages.TESSDATA)
+    seen = {word.text for word in reader.read(page, 1, 20_000).words}
+    # Of the first reading nothing is kept.
+    monkeypatch.setattr(text_reader, "_words", lambda tsv, number, grey: iter(()))
+
+    again = {word.text for word in reader.read(page, 1, 20_000).words}
+
+    assert len(seen & again) > 0.8 * len(seen)
