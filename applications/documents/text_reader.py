@@ -18,6 +18,7 @@ from applications.documents.drawing import Pixels, resized, shrunk, single
 from applications.documents.examination import ReaderMissingError, Word
 from applications.documents.languages import ranked, votes
 from applications.documents.limits import WORKING_SIDE
+from applications.documents.measures import parts
 from applications.documents.page_cleaning import cleaned
 from applications.documents.text_data import CYRILLIC, installed
 
@@ -230,7 +231,7 @@ def telling_lines(grey: Pixels) -> list[tuple[int, int, int, int]]:
     small = resized(grey, (round(width * scale), max(1, round(height * scale))))
     ink = cv2.adaptiveThreshold(small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 13), np.uint8))
-    _, _, found, _ = cv2.connectedComponentsWithStats(joined)
+    _, found = parts(np.asarray(joined, dtype=np.uint8))
     boxes = [
         (int(left), int(top), int(left + wide), int(top + high))
         for left, top, wide, high, area in found[1:]
