@@ -245,22 +245,28 @@ class OpenedFile:
         if self._is_laid(self.drawer, number):
             folder = None if number in self._framings else self._tessdata
             small, _, found = self._shrunk(colourless, number)
-            lies, page = laid(pixels, small, found, folder)
+            by_zone = None
             if self.kind in ZONE_KINDS and number <= ZONE_PAGES and number not in self._framings:
-                lies, page = self._by_zone(pixels, number, lies, page)
+                by_zone = self._by_zone(pixels, number, *laid(pixels, small, found, None))
+            lies, page = by_zone or laid(pixels, small, found, folder)
         self.orientations[number] = lies
         return page
 
-    def _by_zone(self, pixels: Pixels, number: int, lies: Orientation, page: Pixels) -> tuple[Orientation, Pixels]:
-        """Passports and cards have few lines of print; a zone that holds knows better which side is up."""
+    def _by_zone(
+        self, pixels: Pixels, number: int, lies: Orientation, level: Pixels
+    ) -> tuple[Orientation, Pixels] | None:
+        """Passports and cards have few lines of print; a zone that holds knows better which side is up, and is read anyway."""
         try:
-            zone = standing_zone(page, number)
+            zone = standing_zone(level, number)
         except ReaderMissingError:  # told by the check of zones
-            return lies, page
+            return None
         if zone is None:
-            return lies, page
+            return None
         if not zone.turns:
             self._zones[number] = zone.reading
-            return replace(lies, lies_on_side=False), page
-        turned = Orientation((lies.turns + zone.turns) % 4, tilt=zone.tilt if zone.turns % 2 else lies.tilt)
+            return replace(lies, lies_on_side=False), level
+        if zone.turns == 2 and zone.reading.box:  # noqa: PLR2004 - on its head
+            left, top, right, bottom = zone.reading.box
+            self._zones[number] = replace(zone.reading, box=(1 - right, 1 - bottom, 1 - left, 1 - top))
+        turned = Orientation(zone.turns, tilt=zone.tilt if zone.turns % 2 else lies.tilt)
         return turned, upright(pixels, turned)
