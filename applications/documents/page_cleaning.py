@@ -129,9 +129,12 @@ def _even(grey: Pixels, *, pale: bool) -> Pixels:
     others = np.repeat((black > INK).any(axis=1), block)
     lines = np.flatnonzero(np.pad(others, (0, height - len(others)), mode="edge"))
     if len(lines):
-        black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)[lines]
-        drawn_up = (even[lines].astype(np.float32) - black) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - black)
-        clear[lines] = np.clip(drawn_up, 0, 255)
+        spread_black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)
+        # By parts of the page, which stay in the processor's memory.
+        for some in np.array_split(lines, len(lines) // 64 + 1):
+            there = spread_black[some]
+            drawn_up = (even[some].astype(np.float32) - there) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - there)
+            clear[some] = np.clip(drawn_up, 0, 255)
     return clear
 
 
