@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 
 class OpenedFile:
     """The bytes of a file with the name and kind claimed for it; pictures of its pages go to `out_dir`; `tessdata` is where
-    the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand.
+    the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand;
+    without `reads_upright` nothing is read to learn which side of a page is up.
 
     Checks may read any property; those that open or draw the file raise nothing on a bad one but UnreadableError.
     """
@@ -58,6 +59,7 @@ class OpenedFile:
         out_dir: Path,
         tessdata: Path | None = None,
         framings: Framings = NOT_FRAMED,
+        reads_upright: bool = True,
     ) -> None:
         self.data = data
         self.name = name
@@ -65,6 +67,7 @@ class OpenedFile:
         self._out_dir = out_dir
         self._tessdata = tessdata
         self._framings = framings
+        self._reads_upright = reads_upright
         self._drawn: tuple[int, Pixels, Pixels] | None = None
         self._small: tuple[int, Pixels, Pixels, Letters] | None = None
         self._zones: dict[int, MrzReading] = {}
@@ -243,10 +246,11 @@ class OpenedFile:
             return upright(pixels, self.orientations[number])
         lies, page = Orientation(), pixels
         if self._is_laid(self.drawer, number):
-            folder = None if number in self._framings else self._tessdata
+            reads = self._reads_upright and number not in self._framings
+            folder = self._tessdata if reads else None
             small, _, found = self._shrunk(colourless, number)
             by_zone = None
-            if self.kind in ZONE_KINDS and number <= ZONE_PAGES and number not in self._framings:
+            if reads and self.kind in ZONE_KINDS and number <= ZONE_PAGES:
                 by_zone = self._by_zone(pixels, number, *laid(pixels, small, found, None))
             lies, page = by_zone or laid(pixels, small, found, folder)
         self.orientations[number] = lies
