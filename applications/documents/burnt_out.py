@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from applications.documents.drawing import Pixels
-from applications.documents.measures import level_at
+from applications.documents.measures import level_at, parts
 from applications.documents.verdict import Box
 
 BURNT: Final = 252
@@ -68,7 +68,7 @@ def glare(page: Pixels, page_ink: Pixels) -> tuple[Box, ...]:
 def _patches(burnt: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]") -> list[_Patch]:
     """The places that are neither specks nor most of the page."""
     calm = cv2.morphologyEx(np.where(burnt, 255, 0).astype(np.uint8), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
-    _, labels, found, _ = cv2.connectedComponentsWithStats(calm)
+    labels, found = parts(np.asarray(calm, dtype=np.uint8))
     return [
         _Patch(int(left), int(top), int(wide), int(high), int(area), np.asarray(labels == number, dtype=np.uint8))
         for number, (left, top, wide, high, area) in enumerate(found)

@@ -2,9 +2,12 @@
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from applications.documents.drawing import Pixels, reduced, resized, single
 from applications.documents.limits import ANALYSIS_WIDTH
+
+Wholes = npt.NDArray[np.int32]
 
 PAPER_KERNEL = 41
 """Side, in pixels at ANALYSIS_WIDTH, of what is taken for a letter or stroke; larger dark areas are background."""
@@ -36,6 +39,15 @@ def extremes(page: Pixels, side: int) -> tuple[Pixels, Pixels]:
         found(page, cell, anchor=(0, 0))[: -side + 1 : side, : -side + 1 : side] for found in (cv2.erode, cv2.dilate)
     )
     return np.asarray(low, dtype=np.uint8), np.asarray(high, dtype=np.uint8)
+
+
+def parts(marks: Pixels) -> tuple[Wholes, Wholes]:
+    """The connected parts of a mask, corners too: the number of its part for each pixel, and for each number a row of left, top,
+    width, height and area in pixels; number 0 is what lies around.
+    """
+    # With the algorithm of OpenCV's own choice it takes twice as long.
+    _, labels, found, _ = cv2.connectedComponentsWithStatsWithAlgorithm(marks, 8, cv2.CV_32S, cv2.CCL_BBDT)
+    return np.asarray(labels, dtype=np.int32), np.asarray(found, dtype=np.int32)
 
 
 def ink_share(page: Pixels) -> float:

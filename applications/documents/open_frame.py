@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from applications.documents.drawing import Pixels
+from applications.documents.measures import parts
 
 SHADE: Final = 9
 """Grey levels by which a rule is darker than what lies three pixels on either side of it."""
@@ -98,7 +99,7 @@ def level_rules(page: Pixels) -> list[Rule]:
     # What opening would take from a rule at the side of the picture lies outside of it.
     wide = cv2.copyMakeBorder(thick, 0, 0, SHORTEST, SHORTEST, cv2.BORDER_REPLICATE)
     runs = cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((1, SHORTEST), np.uint8))[:, SHORTEST : SHORTEST + width]
-    _, _, found, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(runs))
+    _, found = parts(np.ascontiguousarray(runs, dtype=np.uint8))
     boxes = [[int(value) for value in row[:4]] for row in found[1:]]
     return [
         Rule(left, top, left + wide_, top + high)

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 
 class OpenedFile:
     """The bytes of a file with the name and kind claimed for it; pictures of its pages go to `out_dir`; `tessdata` is where
-    the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand.
+    the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand;
+    without `reads_upright` nothing is read to learn which side of a page is up.
 
     Checks may read any property; those that open or draw the file raise nothing on a bad one but UnreadableError.
     """
@@ -58,6 +59,7 @@ class OpenedFile:
         out_dir: Path,
         tessdata: Path | None = None,
         framings: Framings = NOT_FRAMED,
+        reads_upright: bool = True,
     ) -> None:
         self.data = data
         self.name = name
@@ -65,6 +67,7 @@ class OpenedFile:
         self._out_dir = out_dir
         self._tessdata = tessdata
         self._framings = framings
+        self._reads_upright = reads_upright
         self._drawn: tuple[int, Pixels, Pixels] | None = None
         self._small: tuple[int, Pixels, Pixels, Letters] | None = None
         self._zones: dict[int, MrzReading] = {}
@@ -243,24 +246,31 @@ class OpenedFile:
             return upright(pixels, self.orientations[number])
         lies, page = Orientation(), pixels
         if self._is_laid(self.drawer, number):
-            folder = None if number in self._framings else self._tessdata
+            reads = self._reads_upright and number not in self._framings
+            folder = self._tessdata if reads else None
             small, _, found = self._shrunk(colourless, number)
-            lies, page = laid(pixels, small, found, folder)
-            if self.kind in ZONE_KINDS and number <= ZONE_PAGES and number not in self._framings:
-                lies, page = self._by_zone(pixels, number, lies, page)
+            by_zone = None
+            if reads and self.kind in ZONE_KINDS and number <= ZONE_PAGES:
+                by_zone = self._by_zone(pixels, number, *laid(pixels, small, found, None))
+            lies, page = by_zone or laid(pixels, small, found, folder)
         self.orientations[number] = lies
         return page
 
-    def _by_zone(self, pixels: Pixels, number: int, lies: Orientation, page: Pixels) -> tuple[Orientation, Pixels]:
-        """Passports and cards have few lines of print; a zone that holds knows better which side is up."""
+    def _by_zone(
+        self, pixels: Pixels, number: int, lies: Orientation, level: Pixels
+    ) -> tuple[Orientation, Pixels] | None:
+        """Passports and cards have few lines of print; a zone that holds knows better which side is up, and is read anyway."""
         try:
-            zone = standing_zone(page, number)
+            zone = standing_zone(level, number)
         except ReaderMissingError:  # told by the check of zones
-            return lies, page
+            return None
         if zone is None:
-            return lies, page
+            return None
         if not zone.turns:
             self._zones[number] = zone.reading
-            return replace(lies, lies_on_side=False), page
-        turned = Orientation((lies.turns + zone.turns) % 4, tilt=zone.tilt if zone.turns % 2 else lies.tilt)
+            return replace(lies, lies_on_side=False), level
+        if zone.turns == 2 and zone.reading.box:  # noqa: PLR2004 - on its head
+            left, top, right, bottom = zone.reading.box
+            self._zones[number] = replace(zone.reading, box=(1 - right, 1 - bottom, 1 - left, 1 - top))
+        turned = Orientation(zone.turns, tilt=zone.tilt if zone.turns % 2 else lies.tilt)
         return turned, upright(pixels, turned)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from applications.documents.drawing import Pixels, reduced
 from applications.documents.limits import ANALYSIS_WIDTH, BLURRED_VARIANCE
 from applications.documents.measures import grey as at_width
-from applications.documents.measures import level_at, sharpness
+from applications.documents.measures import level_at, parts, sharpness
 
 INK: Final = 90
 PAPER: Final = 215
@@ -170,9 +170,12 @@ def _even(grey: Pixels, *, pale: bool) -> Pixels:
     others = np.repeat((black > INK).any(axis=1), block)
     lines = np.flatnonzero(np.pad(others, (0, height - len(others)), mode="edge"))
     if len(lines):
-        black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)[lines]
-        drawn_up = (even[lines].astype(np.float32) - black) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - black)
-        clear[lines] = np.clip(drawn_up, 0, 255)
+        spread_black = np.asarray(cv2.resize(black, (width, height)), dtype=np.float32)
+        # By parts of the page, which stay in the processor's memory.
+        for some in np.array_split(lines, len(lines) // 64 + 1):
+            there = spread_black[some]
+            drawn_up = (even[some].astype(np.float32) - there) * ((255 - INK) * 255 / (PAPER - INK)) / (255 - there)
+            clear[some] = np.clip(drawn_up, 0, 255)
     return clear
 
 
@@ -209,29 +212,30 @@ def _without_rules(page: Pixels) -> Pixels:
     """The page with long, thin, level lines, dotted or drawn, made white, and what borders it on the left and right."""
     scale = max(0.7, page.shape[1] / UNIT)
     ink = (page < BINARY).astype(np.uint8)
-    _, pieces, sizes, _ = cv2.connectedComponentsWithStats((page < MARK).astype(np.uint8))
+    pieces, sizes = parts((page < MARK).astype(np.uint8))
     flat = (sizes[:, cv2.CC_STAT_HEIGHT] <= DOT_HEIGHT * scale) & (sizes[:, cv2.CC_STAT_WIDTH] <= DOT_WIDTH * scale)
     flat = flat.astype(np.uint8)
     flat[0] = 0
     # By parts of the page, which stay in the processor's memory.
-    dots = np.concatenate(
-        [np.take(flat, part) for part in np.array_split(np.asarray(pieces, dtype=np.int32), len(ink) // 64 + 1)]
-    )
+    dots = np.concatenate([np.take(flat, part) for part in np.array_split(pieces, len(ink) // 64 + 1)])
     dots = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, _row(DOT_GAP * scale))
     dotted, solid = _long(dots, round(DOTTED_LENGTH * scale)), _long(ink, round(SOLID_LENGTH * scale))
     rules = cv2.dilate(cv2.bitwise_or(dotted, solid), np.ones((5, 5), np.uint8))
     plain = page.copy()
     plain[rules > 0] = 255
-    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _row(SOLID_LENGTH * scale).T)
-    for seen, made in ((upright, plain), (upright[:, ::-1], plain[:, ::-1])):
-        _whiten_border(np.asarray(seen, dtype=np.uint8), made)
+    long = _row(SOLID_LENGTH * scale).T
+    for seen, made in ((ink, plain), (ink[:, ::-1], plain[:, ::-1])):
+        _whiten_border(seen[:, : round(BORDER * page.shape[1])], made, long)
     return plain
 
 
-def _whiten_border(upright: Pixels, page: Pixels) -> None:
-    """Makes a page white from its left side to the border that is drawn along it: its ornament looks like letters."""
-    aside = round(BORDER * page.shape[1])
-    bands = zip(np.array_split(upright[:, :aside], BORDER_BANDS), np.array_split(page, BORDER_BANDS), strict=True)
+def _whiten_border(ink: Pixels, page: Pixels, long: Pixels) -> None:
+    """Makes a page white from its left side to the border that is drawn along it: its ornament looks like letters.
+
+    `ink` is that along the side, `long` the shortest upright line.
+    """
+    upright = np.asarray(cv2.morphologyEx(np.ascontiguousarray(ink), cv2.MORPH_OPEN, long), dtype=np.uint8)
+    bands = zip(np.array_split(upright, BORDER_BANDS), np.array_split(page, BORDER_BANDS), strict=True)
     for lines, band in bands:
         drawn = np.flatnonzero(np.count_nonzero(lines, axis=0) > len(lines) / 2)
         if len(drawn):

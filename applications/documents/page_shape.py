@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from applications.documents.burnt_out import glare
 from applications.documents.drawing import Pixels, reduced, resized
-from applications.documents.measures import level_at
+from applications.documents.measures import level_at, parts
 from applications.documents.open_frame import open_sides
 from applications.documents.verdict import Box
 
@@ -83,8 +83,7 @@ class Letters:
 
 def letters(page_ink: Pixels) -> Letters:
     """What has the size and shape of letters among the ink."""
-    _, _, found, _ = cv2.connectedComponentsWithStats(page_ink)
-    boxes = found[1:, :4]
+    boxes = parts(page_ink)[1][1:, :4]
     low, high = LETTER
     fits = (boxes[:, 3] >= low) & (boxes[:, 3] <= high) & (boxes[:, 2] >= STROKE) & (boxes[:, 2] <= 3 * high)
     return Letters(np.asarray(boxes[fits], dtype=np.int32))

@@ -13,6 +13,7 @@ import numpy as np
 
 from applications.documents.drawing import Pixels, resized
 from applications.documents.examination import Word
+from applications.documents.measures import parts
 
 SEARCH_WIDTH: Final = 800
 """Width, in pixels, at which print is looked for."""
@@ -121,7 +122,7 @@ def pieces(small: Pixels, least: int, times: float) -> list[Box]:
     """
     ink = cv2.adaptiveThreshold(small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 13), np.uint8))
-    _, _, found, _ = cv2.connectedComponentsWithStats(joined)
+    _, found = parts(np.asarray(joined, dtype=np.uint8))
     boxes = [
         (int(left), int(top), int(left + wide), int(top + high))
         for left, top, wide, high, area in found[1:]

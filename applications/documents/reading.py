@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+import cv2
+import numpy as np
+
 from applications.documents.drawing import Drawer, Pixels
 from applications.documents.examination import MrzReading, Page, PrintedField, Word
 from applications.documents.faces import shows_a_face
@@ -19,7 +22,10 @@ from applications.documents.text_reader import TextReader
 
 SURE: Final = 60
 SURE_LETTERS: Final = 3
-"""Trust (0 to 100) and letters from which a word counts as print, where it is asked whether there is any."""
+ZONE_MARGIN: Final = 0.1
+"""Trust (0 to 100) and letters from which a word counts as print, where it is asked whether there is any; and the share of a
+zone's height, above and below, that is its margin.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def paper_text(
     `folder` holds the language data, None where there is none; `zone` is the machine-readable zone, where one was read.
     """
     due = [page for page in pages if not page.blank][:TEXT_PAGES]
-    reading = read_text(drawer, due, draw, folder)
+    reading = read_text(drawer, due, draw, folder, zone)
     kind = _kind(reading, zone)
     if not kind and due and not reading.missing and _hardly_print(reading) and shows_a_face(draw(due[0].number)):
         kind = "photo"
@@ -81,8 +87,10 @@ def _on_picture(said: PrintedField, flat: dict[int, FlatPage]) -> PrintedField:
     return replace(said, box=page.on_picture(said.box)) if page and said.box else said
 
 
-def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixels], folder: Path | None) -> Reading:
-    """Reads pages: by their own text where the drawn page bears it out, else from their pixels."""
+def read_text(
+    drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixels], folder: Path | None, zone: MrzReading | None
+) -> Reading:
+    """Reads pages: by their own text where the drawn page bears it out, else from their pixels, without a zone that holds."""
     words: list[Word] = []
     languages: list[str] = []
     layer: list[int] = []
@@ -100,7 +108,7 @@ def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixel
         if reader is None:
             missing = True
             continue
-        pixels = draw(page.number)
+        pixels = _without_zone(draw(page.number), page.number, zone)
         if laid := laid_flat(pixels):
             flat[page.number] = laid
             read = reader.read(laid.pixels, page.number, _left(ends), pale=laid.small)
@@ -114,6 +122,23 @@ def read_text(drawer: Drawer, pages: Iterable[Page], draw: Callable[[int], Pixel
     if layer:
         languages += ranked([word.text for word in words], LANGUAGES)
     return Reading(tuple(words[:MAX_WORDS]), tuple(dict.fromkeys(languages)), tuple(layer), tuple(late), missing, flat)
+
+
+def _without_zone(page: Pixels, number: int, zone: MrzReading | None) -> Pixels:
+    """A page with nothing but paper where a zone of it holds: that has been read by a reader that knows its letters better."""
+    if zone is None or not zone.valid or zone.page != number or zone.box is None:
+        return page
+    height, width = page.shape[:2]
+    left, top, right, bottom = zone.box
+    # A zone is cut out with a margin, where other print may begin.
+    margin = ZONE_MARGIN * (bottom - top)
+    rows = slice(round((top + margin) * height), round((bottom - margin) * height))
+    columns = slice(round(left * width), round(right * width))
+    plain = page.copy()
+    side = max(3, (rows.stop - rows.start) // 3)
+    if plain[rows, columns].size:
+        plain[rows, columns] = cv2.dilate(page[rows, columns], np.ones((side, side), np.uint8))
+    return plain
 
 
 def _left(ends: float) -> int:

@@ -108,10 +108,10 @@ def _clipped(data: bytes) -> npt.NDArray[np.bool_]:
 
 @cache
 def _waves() -> Floats:
-    """The basis of the cosine transform (ITU-T T.81, A.3.3): a row each wave."""
+    """What of WAVES each pixel of a block bears (ITU-T T.81, A.3.3): a row each pixel, a column each wave."""
     place = (2 * np.arange(BLOCK) + 1) * np.pi / (2 * BLOCK)
     rows = np.array([np.cos(number * place) * sqrt((2 if number else 1) / BLOCK) for number in range(BLOCK)])
-    return rows.astype(np.float32)
+    return np.stack([np.outer(rows[down], rows[across]).ravel() for down, across in WAVES], axis=1).astype(np.float32)
 
 
 def _blocks(grey: Pixels) -> tuple[Pixels, npt.NDArray[np.bool_]]:
@@ -126,9 +126,7 @@ def _blocks(grey: Pixels) -> tuple[Pixels, npt.NDArray[np.bool_]]:
 
 def _levels(blocks: Pixels, steps: list[int]) -> Wholes:
     """The coefficients of blocks in steps of the last saving: a row each, LARGEST at most."""
-    waves = _waves()
-    rows = np.einsum("ij,bjk->bik", waves[:4], blocks.astype(np.float32) - 128, optimize=True)
-    found = np.stack([rows[:, down] @ waves[across] for down, across in WAVES], axis=1)
+    found = (blocks.reshape(-1, BLOCK * BLOCK).astype(np.float32) - 128) @ _waves()
     return np.minimum(np.abs(np.rint(found / np.array(steps, dtype=np.float32))), LARGEST).astype(np.int64)
 
 

@@ -31,9 +31,14 @@ MAX_REPORT_BYTES: Final = 8 * 1024 * 1024
 OPENING: Final = frozenset({"size", "file-type", "foreign-data", "truncated", "password", "active-content"}) | {
     "page-count",
     "dimensions",
-    "readable",
 }
 """Checks that open the file: a child that dies in one of them says that the file cannot be opened."""
+
+DRAWING: Final = "readable"
+TURNING: Final = "orientation"
+"""The check that draws the pages, and the one without which nothing is read while they are drawn: a child that dies in the
+first says that the file cannot be opened where another dies that read nothing.
+"""
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ def examine(
     `file_name` is the name its owner gave it, `kind` an id of kinds.py or None, `framing` what framing.as_text wrote.
     `began` hears, a quarter of a second late at most, the ids of the checks that began.
     Never raises for a bad file: one that kills its child is answered with `broke-reader` (reject) or, where only a
-    later check died, with `could-not-check`.
+    later check died, or what reads which side of a page is up, with `could-not-check`.
     Raises OSError where the file cannot be read at all or no child can be started.
     """
     if not path.is_file():
@@ -74,9 +79,10 @@ def examine(
         report, timed_out = _run_child([*arguments, *([f"--framing={framing}"] if framing else [])], began)
         if report.examination is not None:
             return replace(report.examination, seconds=round(time.monotonic() - started, 3))
-        if timed_out or report.began in OPENING or not report.began or report.began in skip:
+        died_in = TURNING if report.began == DRAWING else report.began
+        if timed_out or died_in in OPENING or not died_in or died_in in skip:
             return _broken(report, timed_out=timed_out, seconds=time.monotonic() - started)
-        skip.append(report.began)
+        skip.append(died_in)
 
 
 class Isolation(NamedTuple):

@@ -160,6 +160,49 @@ def test_a_later_check_that_kills_the_child_is_skipped_the_second_time(child_pro
     assert sandboxed(b"x").true_type == "pdf"
 
 
+def test_a_reader_of_lines_that_kills_the_child_while_pages_are_drawn_leaves_them_as_they_were_brought(
+    child_program, sandboxed
+):
+    child_program(
+        "import os, sys\n"
+        'print(\'{"begin": "readable", "true_type": "jpeg", "peak_mb": 1}\', flush=True)\n'
+        f"print('{WHOLE}', flush=True) if '--skip=orientation' in sys.argv else os.abort()\n"
+    )
+
+    assert sandboxed(b"x").true_type == "pdf"
+
+
+def test_a_file_that_kills_two_children_while_it_is_drawn_cannot_be_opened(child_program, sandboxed, tmp_path):
+    started = tmp_path / "started"
+    child_program(
+        "import os, sys\n"
+        f"open({str(started)!r}, 'a').write(' '.join(sys.argv[-1:]) + '\\n')\n"
+        'print(\'{"begin": "readable", "true_type": "jpeg", "peak_mb": 1}\', flush=True)\n'
+        "os.abort()\n"
+    )
+
+    assert findings(sandboxed(b"x")) == {"broke-reader": "reject"}
+    first, second = started.read_text().splitlines()
+    assert first != second == "--skip=orientation"
+
+
+def test_a_page_whose_upper_side_is_not_asked_about_stays_as_it_was_brought(tmp_path):
+    zone = zone_pages.drawn(zone_pages.passport_zone(zone_pages.dice_of("brought")))
+    path = tmp_path / "scan"
+    path.write_bytes(made_files.jpeg(made_files.Image.fromarray(zone).rotate(180)))
+    found = {}
+    for skip in ([], ["orientation"]):
+        arguments = sandbox._arguments(path, file_name="a.jpg", out_dir=tmp_path, kind="passport", skip=skip)
+        found[len(skip)] = sandbox._run_child(arguments, None)[0].examination
+
+    assert [found[skipped].pages[0].turned for skipped in (0, 1)] == [2, 0]
+    assert findings(found[1])["could-not-check"] == "not_checked"
+    assert found[0].mrz.valid
+    assert found[1].mrz.lines == found[0].mrz.lines
+    left, top, right, bottom = found[1].mrz.box
+    assert found[0].mrz.box == pytest.approx((1 - right, 1 - bottom, 1 - left, 1 - top), abs=0.02)
+
+
 def test_the_real_child_reports_a_skipped_check(tmp_path):
     path = tmp_path / "scan"
     path.write_bytes(made_files.jpeg(made_files.page()))

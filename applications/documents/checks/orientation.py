@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @check(
     "orientation",
-    version="3",
+    version="4",
     needs=("readable",),
     cost=2,
     label=Label("Felül van a teteje", "Right way up"),
