@@ -54,6 +54,9 @@ LEAST_TRUST: Final = 25
 LATIN_PROBES: Final = ("ron", "deu", "slk", "eng", "srp_latn", "hun", "lat")
 """Latin languages in the order of their speed; the first that is installed is read to learn the language."""
 
+UNTOLD: Final = "hun"
+"""The language in which a paper of the Latin alphabet is read whose own is not known: its names are Hungarian ones."""
+
 ORNAMENT: Final = frozenset("XKOC|<>~ХОКЖ")
 LEAST_ORNAMENT: Final = 4
 TSV_WORD: Final = 5
@@ -241,7 +244,7 @@ def _surely_read(words: Sequence[tuple[str, float]]) -> int:
 
 
 def _chosen(texts: Sequence[str], among: Sequence[str]) -> list[str]:
-    return ranked(texts, among) or list(among[:1])
+    return ranked(texts, among) or [UNTOLD if UNTOLD in among else among[0]]
 
 
 def _show(reader: tesserocr.PyTessBaseAPI, grey: Pixels) -> None:
