@@ -51,6 +51,7 @@ COPIES = {
     "on its side": lambda: np.rot90(form()).copy(),
     "a little askew": lambda: turned(form(), 5),
     "cropped": form()[90:1350, 40:940].copy,
+    "with wide margins": lambda: cv2.copyMakeBorder(form(), 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=(238, 234, 222)),
     "smaller": lambda: cv2.resize(form(), (700, 980), interpolation=cv2.INTER_AREA),
     "retouched": retouched,
 }
@@ -72,6 +73,12 @@ def laid() -> dict[str, Laid]:
 def test_a_copy_is_the_same_page_and_keeps_its_marks(laid, name):
     assert laid[name].is_same, laid[name]
     assert len({*marks_of(form())} & {*marks_of(COPIES[name]())}) >= 3
+
+
+def test_a_picture_of_a_few_hundred_pixels_keeps_its_marks():
+    small = cv2.resize(form(), (320, 448), interpolation=cv2.INTER_AREA)
+
+    assert len({*marks_of(form())} & {*marks_of(small)}) >= 12
 
 
 def test_the_changed_place_is_named(laid):

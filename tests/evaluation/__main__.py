@@ -27,10 +27,10 @@ def main() -> int:
     import django
 
     django.setup()
-    from tests.evaluation import copies, forgeries, papers, quality, zones
+    from tests.evaluation import copies, forgeries, papers, quality, strangers, zones
     from tests.evaluation.runner import known, results
 
-    parts = {module.PART.name: module.PART for module in (zones, papers, copies, forgeries, quality)}
+    parts = {module.PART.name: module.PART for module in (zones, papers, copies, strangers, forgeries, quality)}
     options = _options(list(parts))
     said = [HEAD.format(seed=options.seed, share="" if options.share == 1 else f", {options.share:.0%} of the papers")]
     for name in options.only or parts:
