@@ -23,7 +23,7 @@ from applications.family.services import folded
 from applications.intake.models import Application
 from applications.intake.queries import persons_in, saved_pages
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 HITS: Final = 8
 """Hits written of one file and one kind; who follows them finds the others."""
 
