@@ -15,6 +15,7 @@ from applications.documents import traces
 from applications.documents.examination import Examination, examination_from_json
 from applications.documents.laid import Laid
 from applications.documents.laying import lay
+from applications.documents.limits import MARKS_OF_A_PAGE
 from applications.documents.models import CheckedFile, Paper, PaperFile, Trace
 from applications.documents.queries import picture
 from applications.documents.traces import Left, Met
@@ -181,8 +182,9 @@ def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs:
     for met, use in asked:
         found = laid[met.own_page, met.checked, met.page]
         same = found.is_same_photo if paper.kind == "photo" else found.is_same
-        # What was read may be misread; a page that agrees all over is the same whatever was read.
-        if same and (found.shows_enough or not says_two(examination, examination_of(use.file.checked))):
+        # What was read may be misread; a page that agrees all over, or is marked alike, is the same whatever was read.
+        sure = found.shows_enough or met.shared >= SURE_MARKS
+        if same and (sure or not says_two(examination, examination_of(use.file.checked))):
             yield use, hit_of_picture(paper, file, use, met, found)
 
 
@@ -209,12 +211,24 @@ SURELY_CHANGED: Final = 0.985
 """Share of agreeing patches from which a place that differs may be a speck or a fold."""
 
 
+SURE_MARKS: Final = MARKS_OF_A_PAGE // 2
+"""Marks in common from which pages that agree are one picture: of papers of one form a third are, at most."""
+
+
 def says_two(one: Examination, other: Examination) -> bool:
     """Whether numbers were read on both and differ while their names do too: two papers of one form."""
     mine, theirs = traces.number_of(one), traces.number_of(other)
-    if not mine or not theirs or mine == theirs:
+    if not mine or not theirs or not numbers_differ(mine, theirs):
         return False
     return not (traces.names_on(one) & traces.names_on(other))
+
+
+def numbers_differ(one: str, other: str) -> bool:
+    """Whether two numbers as `traces.number_of` gives them differ in a part that both have: who issued it may not be read."""
+    mine, theirs = one.rsplit("/", 2), other.rsplit("/", 2)
+    return len(mine) != len(theirs) or any(
+        own and their and own != their for own, their in zip(mine, theirs, strict=True)
+    )
 
 
 def same_number(paper: Paper, file: PaperFile, examination: Examination, pairs: Pairs) -> Hits:
