@@ -179,9 +179,14 @@ def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs:
     own = {met.own_page: picture(file.checked, examination, met.own_page) for met, _use in asked}
     wanted = list(dict.fromkeys((met.own_page, met.checked, met.page) for met, _use in asked))
     laid = dict(zip(wanted, lay([(own[mine], pictures[other, page]) for mine, other, page in wanted]), strict=True))
+    # Papers of one form may agree by chance one way round; the few that do are laid the other way round as well.
+    alike = [each for each in wanted if paper.kind != "photo" and laid[each].is_same]
+    back = lay([(pictures[other, page], own[mine]) for mine, other, page in alike])
+    denied = {each for each, found in zip(alike, back, strict=True) if found.is_denied}
     for met, use in asked:
-        found = laid[met.own_page, met.checked, met.page]
-        same = found.is_same_photo if paper.kind == "photo" else found.is_same
+        place = met.own_page, met.checked, met.page
+        found = laid[place]
+        same = found.is_same_photo if paper.kind == "photo" else found.is_same and place not in denied
         # What was read may be misread; a page that agrees all over, or is marked alike, is the same whatever was read.
         sure = found.shows_enough or met.shared >= SURE_MARKS
         if same and (sure or not says_two(examination, examination_of(use.file.checked))):

@@ -50,6 +50,11 @@ class Laid:
         return self.patches >= FEWEST_PATCHES and self.agree >= SAME_PATCHES and self.elsewhere >= SAME_ELSEWHERE
 
     @property
+    def is_denied(self) -> bool:
+        """Whether enough was seen to say that they are not one page; a small picture may show too little this way round."""
+        return self.patches >= FEWEST_PATCHES and not self.is_same
+
+    @property
     def is_same_photo(self) -> bool:
         """Whether they are one portrait: people photographed alike differ in many places once both are equally bright."""
         return self.cells >= FEWEST_CELLS and self.odd <= MOST_ODD

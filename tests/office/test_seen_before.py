@@ -1,5 +1,7 @@
 """What was seen before is told to those who handle both cases, and to nobody else."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
@@ -125,14 +127,24 @@ def test_papers_are_two_by_what_was_read_on_both(other, two):
     assert seen.says_two(read("219/1903", name="Farkas Zoltan"), other) is two
 
 
-@pytest.mark.parametrize(("shared", "named"), [(seen.SURE_MARKS, True), (20, False)])
-def test_a_changed_copy_that_is_marked_alike_is_named_though_its_number_was_misread(monkeypatch, shared, named):
+CHANGED = Laid(0.95, 1.0, 120, 0.02, (0.2, 0.3, 0.4, 0.35))
+
+
+@pytest.mark.parametrize(
+    ("shared", "back", "named"),
+    [
+        (seen.SURE_MARKS, CHANGED, True),
+        (20, CHANGED, False),
+        (seen.SURE_MARKS, replace(CHANGED, agree=0.72, elsewhere=0.8), False),
+        (seen.SURE_MARKS, replace(CHANGED, agree=0.72, elsewhere=0.8, patches=11), True),
+    ],
+)
+def test_a_changed_copy_that_is_marked_alike_is_named_though_its_number_was_misread(monkeypatch, shared, back, named):
     one, other = two_roads()
     brought(one.case, scan("Certificat de deces"))
     paper = brought(other.case, scan("Certificat de deces."))
-    changed = Laid(0.95, 1.0, 120, 0.02, (0.2, 0.3, 0.4, 0.35))
-    monkeypatch.setattr(seen, "lay", lambda pairs: [changed for _ in pairs])
-    monkeypatch.setattr(seen, "picture", lambda *_: None)
+    monkeypatch.setattr(seen, "picture", lambda checked, *_: checked.pk)
+    monkeypatch.setattr(seen, "lay", lambda pairs: [CHANGED if pair[0] == file.checked_id else back for pair in pairs])
     monkeypatch.setattr(seen, "says_two", lambda *_: True)
     file = PaperFile.objects.get(paper=paper)
     uses = PaperFile.objects.filter(paper__family=one.case.family_id)
