@@ -15,6 +15,7 @@ from applications.documents import traces
 from applications.documents.examination import Examination, examination_from_json
 from applications.documents.laid import Laid
 from applications.documents.laying import lay
+from applications.documents.limits import MARKS_OF_A_PAGE
 from applications.documents.models import CheckedFile, Paper, PaperFile, Trace
 from applications.documents.queries import picture
 from applications.documents.traces import Left, Met
@@ -23,7 +24,7 @@ from applications.family.services import folded
 from applications.intake.models import Application
 from applications.intake.queries import persons_in, saved_pages
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 HITS: Final = 8
 """Hits written of one file and one kind; who follows them finds the others."""
 
@@ -178,11 +179,17 @@ def same_picture(paper: Paper, file: PaperFile, examination: Examination, pairs:
     own = {met.own_page: picture(file.checked, examination, met.own_page) for met, _use in asked}
     wanted = list(dict.fromkeys((met.own_page, met.checked, met.page) for met, _use in asked))
     laid = dict(zip(wanted, lay([(own[mine], pictures[other, page]) for mine, other, page in wanted]), strict=True))
+    # Papers of one form may agree by chance one way round; the few that do are laid the other way round as well.
+    alike = [each for each in wanted if paper.kind != "photo" and laid[each].is_same]
+    back = lay([(pictures[other, page], own[mine]) for mine, other, page in alike])
+    denied = {each for each, found in zip(alike, back, strict=True) if found.is_denied}
     for met, use in asked:
-        found = laid[met.own_page, met.checked, met.page]
-        same = found.is_same_photo if paper.kind == "photo" else found.is_same
-        # What was read may be misread; a page that agrees all over is the same whatever was read.
-        if same and (found.shows_enough or not says_two(examination, examination_of(use.file.checked))):
+        place = met.own_page, met.checked, met.page
+        found = laid[place]
+        same = found.is_same_photo if paper.kind == "photo" else found.is_same and place not in denied
+        # What was read may be misread; a page that agrees all over, or is marked alike, is the same whatever was read.
+        sure = found.shows_enough or met.shared >= SURE_MARKS
+        if same and (sure or not says_two(examination, examination_of(use.file.checked))):
             yield use, hit_of_picture(paper, file, use, met, found)
 
 
@@ -209,12 +216,24 @@ SURELY_CHANGED: Final = 0.985
 """Share of agreeing patches from which a place that differs may be a speck or a fold."""
 
 
+SURE_MARKS: Final = MARKS_OF_A_PAGE // 2
+"""Marks in common from which pages that agree are one picture: of papers of one form a third are, at most."""
+
+
 def says_two(one: Examination, other: Examination) -> bool:
     """Whether numbers were read on both and differ while their names do too: two papers of one form."""
     mine, theirs = traces.number_of(one), traces.number_of(other)
-    if not mine or not theirs or mine == theirs:
+    if not mine or not theirs or not numbers_differ(mine, theirs):
         return False
     return not (traces.names_on(one) & traces.names_on(other))
+
+
+def numbers_differ(one: str, other: str) -> bool:
+    """Whether two numbers as `traces.number_of` gives them differ in a part that both have: who issued it may not be read."""
+    mine, theirs = one.rsplit("/", 2), other.rsplit("/", 2)
+    return len(mine) != len(theirs) or any(
+        own and their and own != their for own, their in zip(mine, theirs, strict=True)
+    )
 
 
 def same_number(paper: Paper, file: PaperFile, examination: Examination, pairs: Pairs) -> Hits:

@@ -12,8 +12,11 @@ ENOUGH_PATCHES: Final = 40
 were seen.
 """
 
-SAME_COLOURS: Final = 14.0
-"""Grey levels by which two copies of one photo differ at most, on average."""
+FEWEST_CELLS: Final = 15
+MOST_ODD: Final = 0.06
+"""Cells of a portrait that must be seen, and the share of them in which copies may differ: copies, lighter and darker ones
+among them, 0.053 at most but for one saved in a quarter of its size (0.087); different people 0.18 and more, but in pictures of some 270 pixels.
+"""
 
 
 class PagePair(NamedTuple):
@@ -37,8 +40,9 @@ class Laid:
     agree: float
     elsewhere: float
     patches: int
-    shift: float
+    odd: float
     differs: Box | None
+    cells: int = 0
 
     @property
     def is_same(self) -> bool:
@@ -46,9 +50,14 @@ class Laid:
         return self.patches >= FEWEST_PATCHES and self.agree >= SAME_PATCHES and self.elsewhere >= SAME_ELSEWHERE
 
     @property
+    def is_denied(self) -> bool:
+        """Whether enough was seen to say that they are not one page; a small picture may show too little this way round."""
+        return self.patches >= FEWEST_PATCHES and not self.is_same
+
+    @property
     def is_same_photo(self) -> bool:
-        """Whether they are one portrait: those taken alike still differ in skin, hair and clothes."""
-        return self.patches >= FEWEST_PATCHES // 2 and self.agree >= SAME_PATCHES and self.shift <= SAME_COLOURS
+        """Whether they are one portrait: people photographed alike differ in many places once both are equally bright."""
+        return self.cells >= FEWEST_CELLS and self.odd <= MOST_ODD
 
     @property
     def is_changed(self) -> bool:
@@ -61,4 +70,4 @@ class Laid:
         return self.patches >= ENOUGH_PATCHES and not self.is_changed
 
 
-NOT_LAID: Final = Laid(0.0, 0.0, 0, 255.0, None)
+NOT_LAID: Final = Laid(0.0, 0.0, 0, 1.0, None)

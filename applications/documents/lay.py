@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -34,13 +35,15 @@ def main(arguments: list[str], preloaded: int = 0) -> int:
     cv2.setRNGSeed(1848)
     leave_files(reading=[folder, *library_paths()], writing=[])
 
-    def sheet(name: str) -> Sheet | None:
-        data = np.frombuffer((folder / name).read_bytes(), np.uint8)
+    # A page is held against several: its corners are described once.
+    @lru_cache(maxsize=4)
+    def sheet(content: bytes) -> Sheet | None:
+        data = np.frombuffer(content, np.uint8)
         pixels = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB) if data.size else None
         return None if pixels is None else Sheet(np.asarray(pixels, dtype=np.uint8))
 
     for number in range(count):
-        one, other = sheet(f"{number}-one.jpg"), sheet(f"{number}-other.jpg")
+        one, other = (sheet((folder / f"{number}-{which}.jpg").read_bytes()) for which in ("one", "other"))
         found = likeness(one, other) if one and other else NOTHING_ALIKE
         os.write(1, (json.dumps(asdict(found)) + "\n").encode())
     return 0

@@ -15,7 +15,7 @@ from applications.documents.laid import NOT_LAID, Laid, PagePair
 from applications.documents.limits import CHILD_WALL_SECONDS
 
 CHILD: Final = ("-m", "applications.documents.lay")
-EDITION: Final = "2"
+EDITION: Final = "3"
 """Part of what is remembered: to be raised when pages are compared otherwise."""
 
 KEPT_SECONDS: Final = 30 * 24 * 3600
@@ -111,12 +111,12 @@ def _heard(line: bytes) -> Laid:
         return NOT_LAID
     if not isinstance(value, Mapping):
         return NOT_LAID
-    numbers = [value.get(name) for name in ("agree", "elsewhere", "patches", "shift")]
+    numbers = [value.get(name) for name in ("agree", "elsewhere", "patches", "odd", "cells")]
     box = value.get("differs")
     sides = [float(side) for side in box if isinstance(side, int | float)] if isinstance(box, list) else []
     known = [float(number) for number in numbers if isinstance(number, int | float)]
     if len(known) != len(numbers):
         return NOT_LAID
-    agree, elsewhere, patches, shift = known
+    agree, elsewhere, patches, odd, cells = known
     place = (sides[0], sides[1], sides[2], sides[3]) if len(sides) == 4 else None  # noqa: PLR2004 - sides of a box
-    return Laid(agree, elsewhere, int(patches), shift, place)
+    return Laid(agree, elsewhere, int(patches), odd, place, int(cells))

@@ -95,7 +95,7 @@ SAME_DOCUMENT_BITS: Final = 8
 SAME_MARKS: Final = 0.15
 """Share of marks from which a page is a copy of another: copies 0.24 and more, papers of one form 0.07 at most."""
 
-MARKS_OF_A_PAGE: Final = 96
+MARKS_OF_A_PAGE: Final = 128
 """Marks kept of a page; see marks.py."""
 
 SAME_PATCHES: Final = 0.75

@@ -31,7 +31,10 @@ PIECE_TIMES: Final = 1.5
 
 COVERED: Final = 0.6
 TRUSTED: Final = 60
-"""Share of a piece's width that words cover which were read well, and the reader's trust (0 to 100) in each of them."""
+"""Share of a piece's width from which words cover it, and the reader's trust (0 to 100) from which a word is not doubted."""
+
+PROSE: Final = 7
+"""Words of a line from which it is running text."""
 
 DOUBTED: Final = 40
 """Trust up to which letters speak for no reading of a piece."""
@@ -139,8 +142,13 @@ def _is_rule(ink: Pixels) -> bool:
 
 
 def _is_read(words: Sequence[Word], wide: float) -> bool:
+    """Whether words cover a piece so wide (share of the page) and none is doubted, or they are prose, of which a line by itself
+    says no more.
+    """
     covered = sum(word.box[2] - word.box[0] for word in words)
-    return covered >= COVERED * wide and all(word.confidence >= TRUSTED for word in words)
+    if covered < COVERED * wide:
+        return False
+    return len(words) >= PROSE or all(word.confidence >= TRUSTED for word in words)
 
 
 def _strength(words: Sequence[Word]) -> float:

@@ -18,7 +18,7 @@ import tesserocr  # type: ignore[import-untyped] # ships no types
 from applications.documents.drawing import Pixels, resized, shrunk, single
 from applications.documents.examination import ReaderMissingError, Word
 from applications.documents.known_words import is_exact_given_name, is_label_word
-from applications.documents.languages import SECOND_SHARE, ranked, votes
+from applications.documents.languages import LIKELIEST, SECOND_SHARE, ranked, votes
 from applications.documents.limits import WORKING_SIDE
 from applications.documents.page_cleaning import cleaned, refocused
 from applications.documents.passed_over import SEARCH_WIDTH, Box, at_search_width, passed_over, pieces
@@ -53,9 +53,6 @@ LEAST_TRUST: Final = 25
 
 LATIN_PROBES: Final = ("ron", "deu", "slk", "eng", "srp_latn", "hun", "lat")
 """Latin languages in the order of their speed; the first that is installed is read to learn the language."""
-
-UNTOLD: Final = "hun"
-"""The language in which a paper of the Latin alphabet is read whose own is not known: its names are Hungarian ones."""
 
 ORNAMENT: Final = frozenset("XKOC|<>~ХОКЖ")
 LEAST_ORNAMENT: Final = 4
@@ -244,7 +241,7 @@ def _surely_read(words: Sequence[tuple[str, float]]) -> int:
 
 
 def _chosen(texts: Sequence[str], among: Sequence[str]) -> list[str]:
-    return ranked(texts, among) or [UNTOLD if UNTOLD in among else among[0]]
+    return ranked(texts, among) or [LIKELIEST if LIKELIEST in among else among[0]]
 
 
 def _show(reader: tesserocr.PyTessBaseAPI, grey: Pixels) -> None:

@@ -14,7 +14,7 @@ from tests.bench.cost import say
 pytestmark = pytest.mark.bench
 PAGES = 1_000_000
 MARKS = 4
-"""Marks a page in this table; a real page leaves up to 96, whose look-up costs that many times as much."""
+"""Marks a page in this table; a real page leaves up to 128, whose look-up costs that many times as much."""
 
 ROUNDS = 5
 GOAL = 25

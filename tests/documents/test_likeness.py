@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from applications.demo.portrait import portrait
 from applications.documents.laid import Laid
 from applications.documents.laying import Picture, lay
 from applications.documents.marks import marks_of
@@ -51,6 +52,7 @@ COPIES = {
     "on its side": lambda: np.rot90(form()).copy(),
     "a little askew": lambda: turned(form(), 5),
     "cropped": form()[90:1350, 40:940].copy,
+    "with wide margins": lambda: cv2.copyMakeBorder(form(), 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=(238, 234, 222)),
     "smaller": lambda: cv2.resize(form(), (700, 980), interpolation=cv2.INTER_AREA),
     "retouched": retouched,
 }
@@ -74,6 +76,12 @@ def test_a_copy_is_the_same_page_and_keeps_its_marks(laid, name):
     assert len({*marks_of(form())} & {*marks_of(COPIES[name]())}) >= 3
 
 
+def test_a_picture_of_a_few_hundred_pixels_keeps_its_marks():
+    small = cv2.resize(form(), (320, 448), interpolation=cv2.INTER_AREA)
+
+    assert len({*marks_of(form())} & {*marks_of(small)}) >= 12
+
+
 def test_the_changed_place_is_named(laid):
     left, top, right, bottom = laid["retouched"].differs
 
@@ -89,3 +97,49 @@ def test_a_picture_that_cannot_be_opened_is_like_nothing():
     own = picture(jpeg(form()))
 
     assert [each.is_same for each in lay([(picture(b""), own), (own, own)])] == [False, True]
+
+
+def on_a_table(cut: int) -> np.ndarray:
+    """The certificate lying askew on wood of which the picture shows a strip on each side, less where more is cut off."""
+    page = cv2.copyMakeBorder(form(), 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=(120, 84, 60))
+    turn = cv2.getRotationMatrix2D((560, 760), 1.2, 1)
+    photo = cv2.warpAffine(page, turn, (1120, 1520), borderValue=(120, 84, 60))
+    return photo[cut : 1520 - cut, cut : 1120 - cut].copy()
+
+
+def test_a_strip_of_the_table_is_no_print():
+    whole, cropped = (picture(jpeg(on_a_table(cut))) for cut in (0, 42))
+
+    for laid in lay([(whole, cropped), (cropped, whole)]):
+        assert laid.is_same, laid
+        assert not laid.is_changed, laid
+
+
+def face(seed: int = 1) -> np.ndarray:
+    return np.asarray(portrait("female", 40, seed=seed))
+
+
+PORTRAITS = {
+    "saved small": lambda: cv2.imdecode(
+        np.frombuffer(jpeg(cv2.resize(face(), (310, 400), interpolation=cv2.INTER_AREA), 40), np.uint8),
+        cv2.IMREAD_COLOR_RGB,
+    ),
+    "on its side": lambda: np.rot90(face()).copy(),
+    "askew": lambda: turned(face(), 4),
+    "cropped": face()[30:780, 10:600].copy,
+    "lighter": lambda: np.clip(face() * 1.1 + 10.0, 0, 255).astype(np.uint8),
+    "darker and yellower": lambda: (face() * np.array([0.92, 0.9, 0.84])).astype(np.uint8),
+}
+
+
+def test_a_portrait_is_known_whatever_its_light_and_two_people_are_two():
+    own = picture(jpeg(face()))
+    others = {name: picture(jpeg(make())) for name, make in PORTRAITS.items()}
+    others |= {f"person {seed}": picture(jpeg(face(seed))) for seed in PEOPLE}
+
+    laid = dict(zip(others, lay([(own, other) for other in others.values()]), strict=True))
+
+    assert {name: found.is_same_photo for name, found in laid.items()} == {name: name in PORTRAITS for name in others}
+
+
+PEOPLE = (2, 3, 4, 5, 6, 7)

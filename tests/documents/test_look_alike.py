@@ -19,10 +19,10 @@ from tests.documents.test_likeness import COPIES, LABELS, ONE, form, jpeg, turne
 FEW = tuple(range(90, 186))
 """Marks of which six are on a page of MARKS too."""
 
-WHOLE = Laid(1.0, 1.0, 120, 3.0, None)
+WHOLE = Laid(1.0, 1.0, 120, 0.0, None)
 PLACE = (0.2, 0.3, 0.4, 0.35)
-CHANGED = Laid(0.95, 1.0, 120, 3.0, PLACE)
-TWO = Laid(0.9, 0.96, 120, 3.0, PLACE)
+CHANGED = Laid(0.95, 1.0, 120, 0.02, PLACE)
+TWO = Laid(0.9, 0.96, 120, 0.05, PLACE)
 
 
 def told(paper, others, laid=None):
@@ -110,11 +110,12 @@ def test_so_little_that_was_seen_is_not_enough_by_itself():
 
 def test_a_portrait_is_known_by_its_colours():
     paper, other = pair_of_papers(kind="photo")
-    portrait = Laid(1.0, 1.0, 14, 5.0, None)
+    portrait = Laid(0.7, 0.9, 6, 0.02, None, 200)
 
     assert set(told(paper, [other], both_ways(portrait))) == {"looks-like-another"}
-    assert told(paper, [other], both_ways(replace(portrait, shift=20.0))) == {}
-    assert told(paper, [other], both_ways(replace(portrait, agree=0.9, elsewhere=0.93, shift=13.0))) == {}
+    assert told(paper, [other], both_ways(replace(portrait, agree=1.0, elsewhere=1.0, odd=0.18))) == {}
+    assert told(paper, [other], both_ways(portrait, replace(portrait, odd=0.18))) == {}
+    assert told(paper, [other], both_ways(replace(portrait, cells=8))) == {}
     assert told(paper, pair_of_papers(marks=MARKS, kind="photo")[1:]) == {}
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 ROOT = Path(__file__).resolve().parents[2]
-SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 2011"}
+SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 1868"}
 """Thresholds may be chosen on the first only; the second is for the table that is kept, and is replaced by a new one before
-what was measured on it is changed again ("evaluation 1993" was used).
+what was measured on it is changed again ("evaluation 1993" and "evaluation 2011" were used).
 """
 
 HEAD = """# What the paper checks find, measured
@@ -27,10 +27,11 @@ def main() -> int:
     import django
 
     django.setup()
-    from tests.evaluation import copies, forgeries, papers, portraits, quality, zones
+    from tests.evaluation import copies, forgeries, papers, portraits, quality, strangers, zones
     from tests.evaluation.runner import known, results
 
-    parts = {module.PART.name: module.PART for module in (zones, papers, copies, forgeries, quality, portraits)}
+    every = (zones, papers, copies, strangers, forgeries, quality, portraits)
+    parts = {module.PART.name: module.PART for module in every}
     options = _options(list(parts))
     said = [HEAD.format(seed=options.seed, share="" if options.share == 1 else f", {options.share:.0%} of the papers")]
     for name in options.only or parts:

@@ -21,7 +21,7 @@ from applications.documents.examination import Examination, examination_from_jso
 from applications.documents.laying import Picture, laid_pages
 from applications.documents.worth_laying import worth_laying
 from tests.evaluation.case_index import CaseIndex, case_index
-from tests.evaluation.counts import share, table
+from tests.evaluation.counts import rare, share, table
 from tests.evaluation.papers import examined
 from tests.evaluation.runner import Part, Result
 
@@ -59,17 +59,17 @@ def tasks(seed: str) -> list[str]:
 def work(seed: str, task: str) -> Result:
     """Examine an original and its copies."""
     truth, data = original_file(seed, int(task))
-    found: dict[str, object] = {"original": _kept(data, truth.kind)}
+    found: dict[str, object] = {"original": kept(data, truth.kind)}
     for change in CHANGES:
         try:
             _, copied = copy_file(seed, int(task), change)
         except NothingToForgeError:
             continue
-        found[change] = _kept(copied, truth.kind)
+        found[change] = kept(copied, truth.kind)
     return {"kind": truth.kind, "form": truth.form, "examinations": found}
 
 
-def _kept(data: bytes, kind: str) -> dict[str, object]:
+def kept(data: bytes, kind: str) -> dict[str, object]:
     """What was found in a file, and the pictures of its pages, as values for JSON."""
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -83,19 +83,19 @@ def _kept(data: bytes, kind: str) -> dict[str, object]:
 
 def told(results: list[Result]) -> list[str]:
     """Hits by change, and false alarms among all pairs of different papers of one kind."""
-    originals = [original for result in results if (original := _examined(result, "original"))]
+    originals = [original for result in results if (original := examined_in(result, "original"))]
     elsewhere, within = _Count(), _Count()
     with case_index() as index:
         for original in originals:
             index.add(original.task, original.kind, original.examination, original.pictures)
         for result in results:
             for change in CHANGES:
-                copy = _examined(result, change)
+                copy = examined_in(result, change)
                 if copy is None:
                     continue
                 rivals = sum(original.kind == copy.kind and original.task != copy.task for original in originals)
-                elsewhere.count(change, copy.task, _in_other_cases(index, copy), rivals)
-                within.count(change, copy.task, _in_one_case(copy, originals), rivals)
+                elsewhere.count(change, copy.task, in_other_cases(index, copy), rivals)
+                within.count(change, copy.task, in_one_case(copy, originals), rivals)
     rows = [
         (change, *(share(sum(each.hits[change]), len(each.hits[change])) for each in (elsewhere, within)))
         for change in CHANGES
@@ -124,12 +124,13 @@ class _Count:
         every = [found for those in self.hits.values() for found in those]
         return [
             f"- copies named {where}: {share(sum(every), len(every))}, goal {GOALS['copies']:.0%}",
-            f"- false alarms {where} among pairs of different papers of one kind: {self.alarms} of {self.pairs}"
-            f" ({self.alarms / max(self.pairs, 1):.3%}), goal {GOALS['alarms']:.1%}",
+            f"- false alarms {where} among pairs of different papers of one kind: {rare(self.alarms, self.pairs)},"
+            f" goal {GOALS['alarms']:.1%}",
         ]
 
 
-def _examined(result: Result, which: str) -> Examined | None:
+def examined_in(result: Result, which: str) -> Examined | None:
+    """What a result keeps of its original or of a change; None where it has none."""
     found = result["examinations"]
     if not isinstance(found, dict) or which not in found:
         return None
@@ -138,12 +139,13 @@ def _examined(result: Result, which: str) -> Examined | None:
     return Examined(str(result["task"]), str(result["kind"]), examination_from_json(kept["examination"]), pictures)
 
 
-def _in_other_cases(index: CaseIndex, copy: Examined) -> set[str]:
+def in_other_cases(index: CaseIndex, copy: Examined) -> set[str]:
+    """The papers of an index that are said to be the same when this one comes in with another case."""
     named = index.named_by(copy.kind, copy.examination, copy.pictures)
     return {name for code, names in named.items() if code in ALIKE_IN_OTHER_CASES for name in names}
 
 
-def _in_one_case(copy: Examined, originals: list[Examined]) -> set[str]:
+def in_one_case(copy: Examined, originals: list[Examined]) -> set[str]:
     """Compared with all originals of its kind as papers of one case are: pages that may be copies are laid first."""
     pictures = {original.task: original for original in originals} | {COPY: copy}
     others = [_compared(original, original.task) for original in originals if original.kind == copy.kind]

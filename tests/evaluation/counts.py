@@ -14,14 +14,31 @@ def share(hits: int, total: int) -> str:
     return f"{100 * hits / total:.1f} % ({hits} of {total}; at least {100 * least(hits, total):.1f} %)"
 
 
+def rare(hits: int, total: int) -> str:
+    """The share of what should not happen: "0.050 % (2 of 4005; at most 0.182 %)", with the upper bound of Wilson's interval."""
+    if not total:
+        return "–"
+    return f"{100 * hits / total:.3f} % ({hits} of {total}; at most {100 * most(hits, total):.3f} %)"
+
+
 def least(hits: int, total: int) -> float:
     """The lower end of Wilson's 95 % interval of a share."""
+    return _interval(hits, total)[0]
+
+
+def most(hits: int, total: int) -> float:
+    """The upper end of Wilson's 95 % interval of a share."""
+    return _interval(hits, total)[1]
+
+
+def _interval(hits: int, total: int) -> tuple[float, float]:
     if not total:
-        return 0.0
+        return 0.0, 1.0
     p, z = hits / total, CONFIDENCE_Z
     centre = p + z * z / (2 * total)
     spread = z * math.sqrt(p * (1 - p) / total + z * z / (4 * total * total))
-    return max(0.0, (centre - spread) / (1 + z * z / total))
+    whole = 1 + z * z / total
+    return max(0.0, (centre - spread) / whole), min(1.0, (centre + spread) / whole)
 
 
 @dataclass

@@ -11,7 +11,7 @@ from applications.demo.paper_set import paper_file, paper_with_file
 from applications.documents.check import checks
 from applications.documents.examination import Examination
 from tests.documents import made_files
-from tests.evaluation import answers, case_index, counts, forgeries, papers, zones
+from tests.evaluation import answers, case_index, counts, forgeries, papers, strangers, zones
 from tests.evaluation.runner import Part, known, results
 
 
@@ -24,6 +24,8 @@ def test_precision_and_recall():
     assert tally.precision.startswith("66.7 % (2 of 3")
     assert counts.least(0, 0) == 0
     assert counts.least(50, 50) < 1 < counts.least(50, 50) + 0.08
+    assert counts.most(0, 4005) < 0.001 < counts.most(1, 4005)
+    assert counts.rare(1, 1000) == "0.100 % (1 of 1000; at most 0.564 %)"
 
 
 def test_what_is_kept_is_not_worked_out_again(tmp_path):
@@ -72,6 +74,30 @@ def test_an_index_names_the_paper_that_a_copy_shows(tmp_path):
 
     assert index.named_by("birth_certificate", found["copy"], drawn["copy"]) == {"seen-picture": {"one"}}
     assert index.named_by("birth_certificate", found["other"], drawn["other"]) == {}
+
+
+def test_strangers_are_of_families_of_their_own():
+    kinds = {task: strangers.stranger("a test", task) for task in ("photo 0", "photo 1", "birth_cs 0")}
+
+    assert [kind for kind, _ in kinds.values()] == ["photo", "photo", "birth_certificate"]
+    assert len({data for _, data in kinds.values()}) == 3
+    portraits = strangers.FORMS["photo"]
+    assert counts.most(0, portraits * (portraits - 1) // 2) < strangers.GOALS["alarms"]
+
+
+@pytest.mark.django_db
+def test_every_pair_of_strangers_is_asked_once_and_a_copy_among_them_is_an_alarm(tmp_path):
+    papers_by_form = {"birth_hu": []}
+    for name, text in TEXTS.items():
+        data = made_files.jpeg(made_files.page(1000, 1414 - 7 * len(papers_by_form["birth_hu"]), text=text))
+        (tmp_path / name).mkdir()
+        found = papers.examined(data, "birth_certificate", tmp_path / name)
+        shown = pictures(tmp_path / name, found)
+        papers_by_form["birth_hu"].append(strangers.Examined(name, "birth_certificate", found, shown))
+
+    elsewhere, within = strangers.alarms(papers_by_form, case_index.CaseIndex())
+
+    assert elsewhere == within == [strangers.Alarm("birth_hu", "copy", "one")]
 
 
 def test_a_wrong_answer_is_named_by_the_check_that_reads_it():

@@ -1,14 +1,20 @@
 """What was seen before is told to those who handle both cases, and to nobody else."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
+from applications.assessment import seen
 from applications.assessment.models import Finding
 from applications.core import jobs
 from applications.core.models import Job, JournalEntry
 from applications.documents import check
 from applications.documents import services as documents
-from applications.documents.models import Trace
+from applications.documents.examination import Examination, PrintedField
+from applications.documents.laid import Laid
+from applications.documents.models import PaperFile, Trace
+from applications.documents.traces import Met
 from applications.family.services import describe
 from applications.pipeline.looking import look_for
 from tests import personas
@@ -100,6 +106,53 @@ def test_different_papers_are_no_signal():
         each.check()
 
     assert signals(one.case) == signals(other.case) == []
+
+
+def read(number: str, name: str = "", year: str = "2024") -> Examination:
+    values = {"number": number, "name": name, "issued_on": f"{year}-05-03" if year else ""}
+    fields = tuple(PrintedField(field, value, value, 1, None) for field, value in values.items() if value)
+    return Examination("jpeg", fields=fields)
+
+
+@pytest.mark.parametrize(
+    ("other", "two"),
+    [
+        (read("219/1903", year=""), False),  # the year alone was not read
+        (read("220/1903", year=""), True),
+        (read("219/1903", year="2021"), True),
+        (read("220/1903", name="Farkas Zoltán"), False),
+    ],
+)
+def test_papers_are_two_by_what_was_read_on_both(other, two):
+    assert seen.says_two(read("219/1903", name="Farkas Zoltan"), other) is two
+
+
+CHANGED = Laid(0.95, 1.0, 120, 0.02, (0.2, 0.3, 0.4, 0.35))
+
+
+@pytest.mark.parametrize(
+    ("shared", "back", "named"),
+    [
+        (seen.SURE_MARKS, CHANGED, True),
+        (20, CHANGED, False),
+        (seen.SURE_MARKS, replace(CHANGED, agree=0.72, elsewhere=0.8), False),
+        (seen.SURE_MARKS, replace(CHANGED, agree=0.72, elsewhere=0.8, patches=11), True),
+    ],
+)
+def test_a_changed_copy_that_is_marked_alike_is_named_though_its_number_was_misread(monkeypatch, shared, back, named):
+    one, other = two_roads()
+    brought(one.case, scan("Certificat de deces"))
+    paper = brought(other.case, scan("Certificat de deces."))
+    monkeypatch.setattr(seen, "picture", lambda checked, *_: checked.pk)
+    monkeypatch.setattr(seen, "lay", lambda pairs: [CHANGED if pair[0] == file.checked_id else back for pair in pairs])
+    monkeypatch.setattr(seen, "says_two", lambda *_: True)
+    file = PaperFile.objects.get(paper=paper)
+    uses = PaperFile.objects.filter(paper__family=one.case.family_id)
+    pairs = [(Met(use.checked_id, 1, 1, shared), seen.Use(one.case, use)) for use in uses]
+
+    found = seen.same_picture(paper, file, seen.examination_of(file.checked), pairs)
+
+    assert [statement.code for _use, statement in found] == (["seen-picture-changed"] if named else [])
 
 
 def test_the_same_person_from_two_accounts():

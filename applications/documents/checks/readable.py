@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @check(
     "readable",
-    version="1",
+    version="2",
     needs=("foreign-data", "truncated", "active-content", "page-count", "dimensions"),
     cost=150,
     label=Label("Megnyitható", "Can be opened"),

@@ -22,7 +22,7 @@ WHOLE: Final = 100
 
 @comparison(
     "look-alike",
-    version="4",
+    version="5",
     label=Label("Hasonló oldal", "Similar page"),
     words={
         "looks-like-another": Words(
@@ -77,7 +77,7 @@ def by_laying(compared: Comparison, other: ComparedPaper) -> Verdict | None:
     same = {
         pair: ways
         for pair, ways in both.items()
-        if all(each.elsewhere >= SAME_BOTH_WAYS and (each.is_same_photo if is_photo else each.is_same) for each in ways)
+        if all(each.is_same_photo if is_photo else each.is_same and each.elsewhere >= SAME_BOTH_WAYS for each in ways)
     }
     whole = {pair: ways for pair, ways in same.items() if is_photo or all(each.shows_enough for each in ways)}
     if not whole and not say_one(compared.paper, other):
