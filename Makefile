@@ -10,6 +10,8 @@ BOOTSTRAP := $(PYTHON) -I portal/bootstrap.py
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 JOBS ?= 2
+# Browsers, servers and workers that are waited for leave processors free.
+BROWSER_JOBS ?= 3
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,7 +34,7 @@ test-fast: setup-dev ## Run everything but browser and kill tests (some minutes)
 	$(PYTEST) -n $(JOBS) $(if $(CI),--randomly-seed=1848) -m "not browser and not kill and not bench" $(ARGS)
 
 test-browser: setup-dev chromium ## Run what drives real browsers and kills real workers
-	$(PYTEST) -n $(JOBS) --dist loadfile -m "browser or kill" -p no:randomly $(ARGS)
+	$(PYTEST) -n $(BROWSER_JOBS) --dist loadfile -m "browser or kill" -p no:randomly $(ARGS)
 
 check: lint types contracts migrations translations deploy-check ## Run every check that is not a test
 
@@ -75,7 +77,7 @@ messages: setup-dev ## Gather new words into the catalogues (needs gettext)
 	$(BOOTSTRAP) setup
 
 bench: setup-dev ## Print what pages cost, as ratios
-	$(PYTEST) -p no:randomly -s -m bench tests/bench $(ARGS)
+	OMP_NUM_THREADS=1 $(PYTEST) -p no:randomly -s -m bench tests/bench $(ARGS)
 
 screenshots: setup-dev chromium ## Draw the pictures in docs/ anew
 	$(BIN)/python -m tests.screenshots

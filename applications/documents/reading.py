@@ -108,12 +108,11 @@ def read_text(
         if reader is None:
             missing = True
             continue
-        pixels = _without_zone(draw(page.number), page.number, zone)
+        told = _holds(zone, page.number)
+        pixels = _without_zone(draw(page.number), zone if told else None)
         if laid := laid_flat(pixels):
-            flat[page.number] = laid
-            read = reader.read(laid.pixels, page.number, _left(ends), pale=laid.small)
-        else:
-            read = reader.read(pixels, page.number, _left(ends))
+            flat[page.number], pixels = laid, laid.pixels
+        read = reader.read(pixels, page.number, _left(ends), pale=laid is not None and laid.small, once=told)
         if read.whole:
             words += read.words
             languages += read.languages
@@ -124,9 +123,14 @@ def read_text(
     return Reading(tuple(words[:MAX_WORDS]), tuple(dict.fromkeys(languages)), tuple(layer), tuple(late), missing, flat)
 
 
-def _without_zone(page: Pixels, number: int, zone: MrzReading | None) -> Pixels:
-    """A page with nothing but paper where a zone of it holds: that has been read by a reader that knows its letters better."""
-    if zone is None or not zone.valid or zone.page != number or zone.box is None:
+def _holds(zone: MrzReading | None, number: int) -> bool:
+    """Whether a page's zone holds: what matters most of the page is then told by it."""
+    return zone is not None and zone.valid and zone.page == number
+
+
+def _without_zone(page: Pixels, zone: MrzReading | None) -> Pixels:
+    """A page with nothing but paper in place of its zone: that has been read by a reader that knows its letters better."""
+    if zone is None or zone.box is None:
         return page
     height, width = page.shape[:2]
     left, top, right, bottom = zone.box

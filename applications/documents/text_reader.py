@@ -128,8 +128,10 @@ class TextReader:
         if not self._languages:
             raise ReaderMissingError(str(folder))
 
-    def read(self, page: Pixels, number: int, milliseconds: int, *, pale: bool = False) -> Reading:
-        """Reads one page (grey or colour); a page without lines of text has no words. `pale`: see `cleaned`."""
+    def read(self, page: Pixels, number: int, milliseconds: int, *, pale: bool = False, once: bool = False) -> Reading:
+        """Reads one page (grey or colour); a page without lines of text has no words. `pale`: see `cleaned`; `once`: print that
+        was passed over is left so.
+        """
         taken = shrunk(single(page), WORKING_SIDE)
         grey = cleaned(taken, pale=pale)
         strips = [_strip(grey, box) for box in telling_lines(grey)]
@@ -144,6 +146,8 @@ class TextReader:
         if not reader.Recognize(milliseconds):
             return Reading((), tuple(languages), whole=False)
         words = list(_words(reader.GetTSVText(0), number, grey))
+        if once:
+            return Reading(tuple(words), tuple(languages), whole=True)
         sharp = refocused(taken)
         shown = [grey] if sharp is None else [grey, resized(sharp, (width, height))]
         words = _read_again(reader, shown, words, number, ends)

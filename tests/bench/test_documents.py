@@ -1,5 +1,7 @@
 """What the findings about a paper cost, against one pass of Tesseract over the same page in the same run; and what they
 take in a child of the warm process, against a fresh interpreter.
+
+`make bench` lets libraries start no threads, as children may not: those that wait spin, and their time would be counted.
 """
 
 import gc
