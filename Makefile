@@ -10,8 +10,6 @@ BOOTSTRAP := $(PYTHON) -I portal/bootstrap.py
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 JOBS ?= 2
-# Browsers, servers and workers that are waited for leave processors free.
-BROWSER_JOBS ?= 3
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,7 +32,7 @@ test-fast: setup-dev ## Run everything but browser and kill tests (some minutes)
 	$(PYTEST) -n $(JOBS) $(if $(CI),--randomly-seed=1848) -m "not browser and not kill and not bench" $(ARGS)
 
 test-browser: setup-dev chromium ## Run what drives real browsers and kills real workers
-	$(PYTEST) -n $(BROWSER_JOBS) --dist loadfile -m "browser or kill" -p no:randomly $(ARGS)
+	$(PYTEST) -n $(JOBS) --dist loadfile -m "browser or kill" -p no:randomly $(ARGS)
 
 check: lint types contracts migrations translations deploy-check ## Run every check that is not a test
 
