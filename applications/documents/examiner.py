@@ -33,8 +33,9 @@ def examine_file(
 ) -> Examination:
     """Examines the bytes of one file; previews go to `out_dir`; `tell` hears of each check as it begins and ends.
 
-    Checks named in `skip` are not run and reported as not checked; without `orientation` pages are drawn as they were brought. `tessdata` is the folder of the language data for
-    text, None where this machine has none. `framings` says which pages are turned or cut by hand.
+    Checks named in `skip` are not run and reported as not checked; without `orientation` pages are drawn as they were
+    brought. `tessdata` is the folder of the language data for text, None where this machine has none. `framings` says
+    which pages are turned or cut by hand.
     """
     cv2.setNumThreads(1)
     file = OpenedFile(
