@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from applications.documents.drawing import Pixels, shrunk
+from applications.documents.measures import parts
 from applications.documents.verdict import Box
 
 SIDE: Final = 1_000
@@ -161,7 +162,7 @@ def _ground(grey: Pixels) -> npt.NDArray[np.bool_]:
     paper = cv2.morphologyEx(half, cv2.MORPH_CLOSE, np.ones((WIDE_STRIP, WIDE_STRIP), np.uint8))
     dark = (cv2.subtract(paper, half) > INK_LEVELS).astype(np.uint8)
     thick = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((THICK, THICK), np.uint8))
-    _, labels, found, _ = cv2.connectedComponentsWithStats(thick, connectivity=8)
+    labels, found = parts(np.asarray(thick, dtype=np.uint8))
     rows, columns = half.shape
     strips = np.zeros(len(found), dtype=np.bool_)
     for label, (left, top, across, down, area) in enumerate(found.tolist()[1:], 1):
