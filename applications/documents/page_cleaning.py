@@ -38,12 +38,10 @@ FAINTEST: Final = 228
 print may be as pale as FAINTEST.
 """
 
-FOCUS: Final = 1.5
-HARDER: Final = 3.0
-"""Pixels, at ANALYSIS_WIDTH, over which a page out of focus is sharpened, and how much."""
-
-GRAIN_SHARE: Final = 0.001
-"""Power of grain against that of print, in what brings a page out of focus back into it (after Wiener)."""
+GRAIN_SHARE: Final = 0.000074
+"""Power of grain against that of print where a blur begins to tell, in what brings a page out of focus back into it (after
+Wiener): grain is alike at all frequencies, and print has less power the finer it is, by the square.
+"""
 
 EDGE_CALM: Final = 1.0
 EDGE_REACH: Final = 9
@@ -85,22 +83,18 @@ Levels = npt.NDArray[np.float32]
 
 def cleaned(grey: Pixels, *, pale: bool = False) -> Pixels:
     """A grey page made plain, of the same size or, where that is small, enlarged; `pale`: it was small and is enlarged."""
-    return _without_rules(_even(_enlarged(_focused(grey)), pale=pale or _is_small(grey)))
+    return _without_rules(_even(_enlarged(_calm(grey)), pale=pale or _is_small(grey)))
 
 
-def _focused(grey: Pixels) -> Pixels:
-    """A page out of focus with its edges drawn harder, a grainy one smoothed, since the reader takes grain for letters."""
-    width = grey.shape[1]
-    if sharpness(at_width(grey)) >= BLURRED_VARIANCE:
-        return np.asarray(cv2.GaussianBlur(grey, (0, 0), CALM), dtype=np.uint8) if _is_grainy(grey) else grey
-    soft = cv2.GaussianBlur(grey, (0, 0), FOCUS * width / ANALYSIS_WIDTH)
-    return np.asarray(cv2.addWeighted(grey, 1 + HARDER, soft, -HARDER, 0), dtype=np.uint8)
+def _calm(grey: Pixels) -> Pixels:
+    """A grainy page smoothed, since the reader takes grain for letters."""
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), CALM), dtype=np.uint8) if _is_grainy(grey) else grey
 
 
 def refocused(grey: Pixels) -> Pixels | None:
     """A grey page out of focus brought back into it as far as its grain allows, its paper white; None for one in focus.
 
-    What `cleaned` draws harder is bolder, and the small counters of letters close; these stay open, and ornament and grain stay.
+    Its grain grows with it, and is for `cleaned` to smooth.
     """
     small = at_width(grey)
     if sharpness(small) >= BLURRED_VARIANCE:
@@ -111,11 +105,10 @@ def refocused(grey: Pixels) -> Pixels | None:
     below, right = high - grey.shape[0] - edge, wide - grey.shape[1] - edge
     framed = cv2.copyMakeBorder(grey, edge, below, edge, right, cv2.BORDER_REFLECT_101).astype(np.float32)
     down, across = (np.square(np.fft.fftfreq(side)).astype(np.float32) for side in (high, wide))
+    fine = (2 * np.pi * sigma) ** 2 * (down[:, None] + across[None, :])
     # What a Gaussian leaves of each frequency.
-    left = np.exp(-2 * np.pi**2 * sigma**2 * (down[:, None] + across[None, :]))
-    waves = (
-        cv2.dft(framed, flags=cv2.DFT_COMPLEX_OUTPUT) * (left * (1 + GRAIN_SHARE) / (left**2 + GRAIN_SHARE))[..., None]
-    )
+    left = np.exp(-fine / 2)
+    waves = cv2.dft(framed, flags=cv2.DFT_COMPLEX_OUTPUT) * (left / (left**2 + GRAIN_SHARE * fine))[..., None]
     sharp = cv2.idft(waves, flags=cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT)[edge : -below or None, edge : -right or None]
     page = np.clip(sharp, 0, 255).astype(np.uint8)
     return np.asarray(cv2.divide(page, _spread(_paper(page, 4), page.shape, 4), scale=255), dtype=np.uint8)

@@ -133,7 +133,8 @@ class TextReader:
         was passed over is left so.
         """
         taken = shrunk(single(page), WORKING_SIDE)
-        grey = cleaned(taken, pale=pale)
+        sharp = refocused(taken)
+        grey = cleaned(taken if sharp is None else sharp, pale=pale)
         strips = [_strip(grey, box) for box in telling_lines(grey)]
         if not strips:
             return Reading((), (), whole=True)
@@ -148,7 +149,6 @@ class TextReader:
         words = list(_words(reader.GetTSVText(0), number, grey))
         if once:
             return Reading(tuple(words), tuple(languages), whole=True)
-        sharp = refocused(taken)
         shown = [grey] if sharp is None else [grey, resized(sharp, (width, height))]
         words = _read_again(reader, shown, words, number, ends)
         return Reading(tuple(words), tuple(languages), whole=True)
