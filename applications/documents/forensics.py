@@ -30,6 +30,9 @@ FILLED: Final = 0.75
 slanted box around it such a place fills.
 """
 
+GRAIN_STEP: Final = 10
+"""Step of a JPEG's quantisation from which no grain is left of what had some: about two grey levels."""
+
 EXIF_SOFTWARE, EXIF_CHANGED, EXIF_TAKEN, EXIF_DETAILS = 0x0131, 0x0132, 0x9003, 0x8769
 
 
@@ -72,6 +75,16 @@ def plain(page: Pixels) -> Plain:
     box = None if place is None else _box(place, *one.shape)
     elsewhere = (int(np.count_nonzero(inner)) - size) / total
     return Plain(count, flat / max(count, 1), box, elsewhere, flat / total)
+
+
+def smooths_grain(data: bytes) -> bool:
+    """Whether a picture is a JPEG in steps (ITU-T T.81, B.2.4.1) too coarse for grain; one that cannot be opened is not."""
+    try:
+        with opened(data) as picture:
+            tables: dict[int, list[int]] = getattr(picture, "quantization", {})
+    except Exception:  # noqa: BLE001 - decoders raise many kinds on hostile files
+        return False
+    return 0 in tables and min(tables[0]) >= GRAIN_STEP
 
 
 def _within(where: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

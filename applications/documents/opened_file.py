@@ -17,7 +17,7 @@ from applications.documents.drawing import (
 from applications.documents.examination import MrzReading, Page, ReaderMissingError, UnreadableError
 from applications.documents.face_finder import Portrait, portrait
 from applications.documents.file_type import Ends, FileType, claimed_type, ends, true_type
-from applications.documents.forensics import Origin, Plain, origin_of, plain
+from applications.documents.forensics import Origin, Plain, origin_of, plain, smooths_grain
 from applications.documents.framed_drawer import FramedDrawer
 from applications.documents.framing import NOT_FRAMED, Framings
 from applications.documents.limits import (
@@ -206,6 +206,11 @@ class OpenedFile:
     def plain(self, number: int) -> Plain:
         """Where a page has one single grey; raises UnreadableError."""
         return plain(self.in_grey(number))
+
+    @property
+    def keeps_grain(self) -> bool:
+        """Whether the grain of paper would be seen in it, as it was saved."""
+        return not smooths_grain(self.data)
 
     def draw(self, number: int) -> Pixels:
         """The pixels of one page, upright and level, large enough for what the kind is read for; raises UnreadableError."""

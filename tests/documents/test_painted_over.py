@@ -99,3 +99,9 @@ def test_a_drawn_page_is_called_drawn_and_not_painted_over(tmp_path):
 def test_portraits_and_pages_of_text_are_not_asked(tmp_path):
     with pytest.raises(DoesNotApplyError):
         list(painted_over(opened(made_files.jpeg(paper()), tmp_path, kind="photo")))
+
+
+def test_grain_is_not_missed_where_a_picture_was_saved_too_coarsely_for_it(tmp_path):
+    with pytest.raises(DoesNotApplyError):
+        list(flat_paper(opened(made_files.jpeg(paper(), 30), tmp_path)))
+    assert plain(opened(made_files.jpeg(paper(), 30), tmp_path).in_grey(1)).flat > 0.9

@@ -16,7 +16,7 @@ FEWEST_BARE: Final = 3_000
 
 @check(
     "flat-paper",
-    version="2",
+    version="3",
     needs=("readable",),
     cost=12,
     staff_only=True,
@@ -31,8 +31,10 @@ FEWEST_BARE: Final = 3_000
     },
 )
 def flat_paper(file: "OpenedFile") -> Iterator[Verdict]:
-    """Pages whose paper is clipped to white are left out: many scanners clean it. So are PDFs with text of their own."""
-    if file.pdf is not None or file.kind == "photo":
+    """Pages whose paper is clipped to white are left out: many scanners clean it. So are pictures saved too coarsely for grain,
+    and PDFs with text of their own.
+    """
+    if file.pdf is not None or file.kind == "photo" or not file.keeps_grain:
         raise DoesNotApplyError
     flat = [
         page.number
