@@ -37,6 +37,9 @@ READING_MILLISECONDS: Final = 4_000
 MAX_READINGS: Final = 12
 """Readings of one page, of all places on it and in all preparations; a zone takes one to four."""
 
+LEAST_SIDE: Final = 48
+"""Pixels of a page's shorter side from which the lines of a zone can be told on it."""
+
 HOPEFUL: Final = 5
 HOPEFUL_LETTERS: Final = 24
 """Fillers in the text of a picture, and letters in two of its lines, from which it is worth a second reading."""
@@ -124,6 +127,8 @@ def standing_zone(page: Pixels, number: int) -> Standing | None:
 
 def _best(page: Pixels, readings: Callable[[Pixels], Iterator[_Reading]], most: int) -> _Reading | None:
     grey = single(page)
+    if min(grey.shape) < LEAST_SIDE:
+        return None
     best: _Reading | None = None
     for reading in islice(readings(grey), most):
         if best is None or reading.worse < best.worse:

@@ -27,6 +27,9 @@ ZONE_MARGIN: Final = 0.1
 zone's height, above and below, that is its margin.
 """
 
+LEAST_SIDE: Final = 32
+"""Pixels of a page's shorter side from which a line of print fits on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -73,7 +76,7 @@ def paper_text(
 
     `folder` holds the language data, None where there is none; `zone` is the machine-readable zone, where one was read.
     """
-    due = [page for page in pages if not page.blank][:TEXT_PAGES]
+    due = [page for page in pages if not page.blank and min(page.width, page.height) >= LEAST_SIDE][:TEXT_PAGES]
     reading = read_text(drawer, due, draw, folder, zone)
     kind = _kind(reading, zone)
     if not kind and due and not reading.missing and _hardly_print(reading) and shows_a_face(draw(due[0].number)):

@@ -74,7 +74,7 @@ def saved_once(data: bytes) -> Box | None:
             if picture.format not in ("JPEG", "MPO") or picture.mode not in ("L", "RGB"):
                 return None
             steps = _steps(picture)
-            if max(steps) >= COARSEST:
+            if max(steps) >= COARSEST or min(picture.size) < BLOCK:
                 return None
             picture.draft("L", picture.size)
             grey = np.asarray(picture.convert("L"), dtype=np.uint8)
