@@ -13,9 +13,9 @@ were seen.
 """
 
 FEWEST_CELLS: Final = 15
-MOST_ODD: Final = 0.06
+MOST_ODD: Final = 0.09
 """Cells of a portrait that must be seen, and the share of them in which copies may differ: copies, lighter and darker ones
-among them, 0.053 at most but for one saved in a quarter of its size (0.087); different people 0.18 and more, but in pictures of some 270 pixels.
+among them, 0.053 at most, saved in a quarter of their size 0.087; different people 0.13 and more.
 """
 
 

@@ -17,8 +17,10 @@ from tests.evaluation.copies import GOALS, Examined, examined_in, in_one_case, i
 from tests.evaluation.counts import rare, table
 from tests.evaluation.runner import Part, Result
 
-FORMS = {"photo": 90, "passport": 36, "birth_hu": 36, "birth_cs": 36, "birth_de": 36, "marriage_ro": 36}
-"""Forms, and how many papers of each are made: of portraits alone so many that their pairs bear out the goal."""
+FORMS = {"photo": 90, "passport": 20, "birth_hu": 20, "marriage_ro": 20}
+"""Forms, and how many papers of each are made: of portraits alone so many that their pairs bear out the goal. Pairs grow by the
+square, the time to lay pages on each other with the number of papers.
+"""
 
 
 class Alarm(NamedTuple):
