@@ -104,6 +104,9 @@ TD3: Final = Format(
 )
 FORMATS: Final = (TD3, TD2, TD1)
 
+PADDED: Final = 3
+"""Fillers behind which a letter alone at the end of optional data is noise: these are padded to their end (9303-5, 4.2.2)."""
+
 MAX_LENGTH_FAULT: Final = 3
 """Characters by which a read line may be too long or too short and still be mended at its fillers."""
 
@@ -184,6 +187,8 @@ def _zone(form: Format, lines: Sequence[str], *, mended: int) -> Zone:
     rows = [list(line) for line in lines]
     for field in form.fields:
         _repair_by_alphabet(rows[field.line], field)
+        if field.name == "optional":
+            _repair_padding(rows[field.line], field.end - 1)
     composite_at = form.columns - 1
     rows[form.composite_line][composite_at] = rows[form.composite_line][composite_at].translate(TO_DIGIT)
     as_read = [list(row) for row in rows]
@@ -205,6 +210,12 @@ def _repair_by_alphabet(row: list[str], field: Field) -> None:
         row[field.start : field.end] = "".join(row[field.start : field.end]).translate(TO_DIGIT)
     if field.digit_at is not None:
         row[field.digit_at] = row[field.digit_at].translate(TO_DIGIT)
+
+
+def _repair_padding(row: list[str], last: int) -> None:
+    """A filler at the last place of optional data, where fillers stand before it."""
+    if row[last - PADDED : last] == [FILLER] * PADDED:
+        row[last] = FILLER
 
 
 def _repair_by_digit(row: list[str], field: Field, printed: str) -> None:

@@ -80,6 +80,20 @@ def test_fillers_lost_or_doubled_are_put_right():
         assert parse(lines).lines == tuple(PASSPORT)
 
 
+@pytest.mark.parametrize(("lines", "line", "column"), [(CARD, 0, 29), (SMALL, 1, 34)])
+@pytest.mark.parametrize("noise", ["X", "0"])
+def test_a_letter_alone_behind_fillers_is_noise(lines, line, column, noise):
+    assert parse(changed(lines, line, column, noise)).lines == tuple(lines)
+
+
+def test_optional_data_to_the_end_of_their_field_are_kept():
+    zone = parse(changed(CARD, 0, 27, "7"))
+
+    assert zone.lines[0] == "I<UTOD231458907<<<<<<<<<<<<7<<"
+    zone = parse(["I<UTOD231458907<<<<<<<<<<<<1<7", *CARD[1:]])
+    assert zone.lines[0].endswith("1<7")
+
+
 @pytest.mark.parametrize("text", [[], ["Surname SZABO"], ["P<UTO"], [PASSPORT[0]], ["<" * 20] * 3])
 def test_other_text_is_no_zone(text):
     assert parse(text) is None
