@@ -33,10 +33,13 @@ it what is paler by no more than BOLD of its contrast. What is nowhere darker th
 
 BLEACHED: Final = 0.5
 BRIGHT: Final = 244
-FAINTEST: Final = 228
+FAINTEST: Final = 215
 """Paper under a light lacks no more than this share of what the page's paper lacks to white, and is so bright at least; there
 print may be as pale as FAINTEST.
 """
+
+WASHED_OUT: Final = 245
+"""Level of an even page to which a light brings ornament. Where bright paper has it as dark as elsewhere, none lies there."""
 
 GRAIN_SHARE: Final = 0.000074
 """Power of grain against that of print where a blur begins to tell, in what brings a page out of focus back into it (after
@@ -193,9 +196,10 @@ def _black(even: Pixels, paper: Pixels, palest: int) -> Levels:
     reach = 2 * max(1, round(SIGHT * paper.shape[1])) + 1
     calm = cv2.resize(cv2.medianBlur(even, 3), paper.shape[::-1], interpolation=cv2.INTER_NEAREST)
     dark = cv2.blur(cv2.erode(calm, np.ones((reach, reach), np.uint8)), (reach, reach)).astype(np.float32)
-    bleached = cv2.dilate(
-        (paper >= max(BRIGHT, 255 - BLEACHED * (255 - np.median(paper)))).astype(np.uint8), np.ones((reach, reach))
-    )
+    bright = paper >= max(BRIGHT, 255 - BLEACHED * (255 - np.median(paper)))
+    if bright.any() and np.percentile(dark[bright], 95) < WASHED_OUT:
+        bright[:] = False
+    bleached = cv2.dilate(bright.astype(np.uint8), np.ones((reach, reach)))
     drawn_up = np.clip(dark + BOLD * (255 - dark), INK, FAINTEST)
     black = np.where((dark < palest) | (bleached > 0), drawn_up, INK).astype(np.float32)
     return np.asarray(cv2.blur(black, (reach, reach)), dtype=np.float32)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 ROOT = Path(__file__).resolve().parents[2]
-SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 1881"}
+SEEDS = {"tuning": "tuning 1895", "evaluation": "evaluation 1849"}
 """Thresholds may be chosen on the first only; the second is for the table that is kept, and is replaced by a new one before
-what was measured on it is changed again ("evaluation 1868", "evaluation 1993" and "evaluation 2011" were used).
+what was measured on it is changed again ("evaluation 1868", "1881", "1993" and "2011" were used).
 """
 
 HEAD = """# What the paper checks find, measured
