@@ -59,6 +59,17 @@ def test_faint_ornament_goes(page):
     assert np.count_nonzero(ink(cleaned(ornate)) ^ ink(cleaned(page))) < 0.05 * np.count_nonzero(ink(page))
 
 
+def test_ornament_goes_where_paper_is_brighter_though_no_light_lies_on_it(page):
+    ornate = page.astype(np.float32)
+    columns = np.arange(page.shape[1])
+    for offset in range(0, page.shape[0] - 60, 24):
+        for thick in range(6):
+            ornate[offset + 30 + thick + (20 * np.sin(columns / 60)).astype(int), columns] *= 0.92
+    lit = (ornate * np.linspace(1.03, 0.93, page.shape[1])).clip(0, 255).astype(np.uint8)
+
+    assert np.count_nonzero(ink(cleaned(lit)) & ~ink(page)) < 0.2 * np.count_nonzero(ink(page))
+
+
 def test_lines_that_tell_the_language_are_print(page):
     for left in range(800, 1500, 9):
         cv2.rectangle(page, (left, 2000), (left + 2, 2002), 40, -1)
