@@ -19,7 +19,7 @@ _LEVELS = ((0, 150, 0.08), (150, 330, 0.08), (330, 378, 0.12), (378, 462, 0.06),
 _BREADTHS = ((150, 0.05), (378, 0.06), (512, 0.07), (580, 0.05), (800, 0.05))
 """Levels of the drawn face (crown, pupils, lips, chin, shoulders), and the standard deviation of what lies there across.
 
-Pupils 6 % (Dodgson 2004); face 5 % broad and 6 % long, lips 7 %, nose 6 % (ANSUR II, 2012).
+Pupils lie apart by 63 mm, give or take 4 (Dodgson 2004); breadth and length of faces and lips vary about as much.
 """
 
 

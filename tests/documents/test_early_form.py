@@ -24,6 +24,11 @@ def test_a_birth_before_the_state_kept_registers():
     assert told(TITLE, day="1891") == [("form-before-its-time", "1891")]
 
 
+def test_an_extract_of_a_day_before_the_state_kept_registers():
+    assert told(TITLE, field="issued_on", day="1894-02-03") == [("issued-before-its-time", "1894-02-03")]
+    assert told(TITLE, field="issued_on", day="1895-10-01") == []
+
+
 @pytest.mark.parametrize("day", ["1895-10-01", "1895", "1931-05-04"])
 def test_a_later_birth_is_fine(day):
     assert told(TITLE, day=day) == []
@@ -41,3 +46,4 @@ def test_papers_of_other_states_and_churches_are_left_alone():
 
 def test_its_words_are_for_staff_alone():
     assert for_staff_only("form-before-its-time")
+    assert for_staff_only("issued-before-its-time")

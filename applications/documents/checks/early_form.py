@@ -20,7 +20,7 @@ HUNGARIAN_FORM: Final = ("anyakonyvikivonat", "allamianyakonyv")
 
 @check(
     "early-form",
-    version="2",
+    version="3",
     needs=("text",),
     cost=1,
     staff_only=True,
@@ -34,6 +34,14 @@ HUNGARIAN_FORM: Final = ("anyakonyvikivonat", "allamianyakonyv")
             staff_hu="Állami kivonat 1895 előtti eseményről ({day})",
             staff_en="State extract about an event before 1895 ({day})",
         ),
+        "issued-before-its-time": Words(
+            hu="Állami anyakönyvi kivonat, amelyet {day} napján állítottak ki, de állami anyakönyv csak 1895. október "
+            "1-jétől van. Nézze meg, jól olvastuk-e a napot.",
+            en="An extract from the state registers issued on {day}, but those were kept only from 1 October 1895. See "
+            "whether the day was read rightly.",
+            staff_hu="Állami kivonat 1895 előtti kelettel ({day})",
+            staff_en="State extract issued before 1895 ({day})",
+        ),
     },
 )
 def early_form(file: "OpenedFile") -> Iterator[Verdict]:
@@ -41,8 +49,8 @@ def early_form(file: "OpenedFile") -> Iterator[Verdict]:
     letters = "".join(folded(word.text) for word in file.text.reading.words).replace(" ", "")
     if not any(sign in letters for sign in HUNGARIAN_FORM):
         raise DoesNotApplyError
+    codes = {EVENT.get(file.text.kind, ""): "form-before-its-time", "issued_on": "issued-before-its-time"}
     for field in file.text.fields:
-        if field.name == EVENT.get(file.text.kind) and field.value[:10] < BEGAN[: len(field.value)]:
-            yield Verdict(
-                "form-before-its-time", Outcome.REVIEW, {"day": field.value}, (Evidence(field.page, field.box),)
-            )
+        if field.name in codes and field.value[:10] < BEGAN[: len(field.value)]:
+            where = (Evidence(field.page, field.box),)
+            yield Verdict(codes[field.name], Outcome.REVIEW, {"day": field.value}, where)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @check(
     "mrz",
-    version="3",
+    version="4",
     kinds=ZONE_KINDS,
     needs=("readable",),
     cost=500,

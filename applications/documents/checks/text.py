@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @check(
     "text",
-    version="4",
+    version="5",
     needs=("readable",),
     cost=1000,
     label=Label("Szöveg elolvasva", "Text read"),
