@@ -45,7 +45,8 @@ if TYPE_CHECKING:
 class OpenedFile:
     """The bytes of a file with the name and kind claimed for it; pictures of its pages go to `out_dir`; `tessdata` is where
     the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand;
-    without `reads_upright` nothing is read to learn which side of a page is up.
+    without `reads_upright` nothing is read to learn which side of a page is up; `length` is that of the whole file where
+    the bytes are only its beginning, as of one that is too big.
 
     Checks may read any property; those that open or draw the file raise nothing on a bad one but UnreadableError.
     """
@@ -54,6 +55,7 @@ class OpenedFile:
         self,
         data: bytes,
         *,
+        length: int | None = None,
         name: str,
         kind: str | None,
         out_dir: Path,
@@ -62,6 +64,7 @@ class OpenedFile:
         reads_upright: bool = True,
     ) -> None:
         self.data = data
+        self.length = len(data) if length is None else length
         self.name = name
         self.kind = kind
         self._out_dir = out_dir
