@@ -5,6 +5,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from applications.documents.damage import has_hole, jpeg_is_damaged
 from applications.documents.drawing import (
     Drawer,
     PictureDrawer,
@@ -107,6 +108,16 @@ class OpenedFile:
         """The headers of a picture; None for a PDF."""
         return None if self.type.name == "pdf" else picture_facts(self.data)
 
+    @cached_property
+    def damaged(self) -> tuple[int, ...]:
+        """Numbers of the pages on which a picture lacks data, or holds some that is none, as far as that can be told."""
+        if self.pdf is not None:
+            from applications.documents.pdf_facts import damaged_pages  # noqa: PLC0415 - as for `pdf`
+
+            return damaged_pages(self.data)
+        looks = {"jpeg": jpeg_is_damaged, "heic": has_hole}.get(self.type.name)
+        return (1,) if looks is not None and looks(self.data) else ()
+
     @property
     def paper(self) -> PaperSize:
         """The sheet that the file is assumed to show."""
@@ -132,7 +143,7 @@ class OpenedFile:
             return PdfDrawer(self.data)
         if self.picture.fault:
             raise UnreadableError(self.picture.fault)
-        cut_short = self.type.name == "jpeg" and self.ends.complete is False
+        cut_short = self.type.name == "jpeg" and (self.ends.complete is False or bool(self.damaged))
         return PictureDrawer(self.data, self.picture, cut_short=cut_short)
 
     @cached_property

@@ -8,7 +8,8 @@ from typing import Final
 
 import pikepdf
 
-from applications.documents.limits import MAX_INFLATED_BYTES, MAX_PAGES, MAX_PDF_OBJECTS
+from applications.documents.damage import jpeg_is_damaged
+from applications.documents.limits import MAX_INFLATED_BYTES, MAX_PAGES, MAX_PDF_OBJECTS, MAX_PICTURE_PIXELS
 
 ACTION_WORDS: Final = {
     "/JavaScript": "javascript",
@@ -41,6 +42,8 @@ KEY_WORDS: Final = {
     "/XFA": "xfa",
 }
 FLATE: Final = frozenset({"/FlateDecode", "/Fl"})
+JPEG: Final = frozenset({"/DCTDecode", "/DCT"})
+ZLIB_HEAD_BYTES: Final = 2
 FLATE_RATIO: Final = 1032
 """Deflate cannot make a stream smaller than one part in this many."""
 
@@ -148,7 +151,7 @@ def _look_at_picture(stream: pikepdf.Stream, found: _Found) -> None:
 
 def _inflates(stream: pikepdf.Stream) -> bool:
     """Whether a compressed stream grows beyond the limit, found by inflating it in pieces up to that limit only."""
-    filters = [str(name) for name in _as_list(stream.get("/Filter"))]
+    filters = _filters(stream)
     if not filters or filters[0] not in FLATE:
         return False
     layers = len([name for name in filters if name in FLATE])
@@ -164,6 +167,10 @@ def _inflates(stream: pikepdf.Stream) -> bool:
         if inflater.unconsumed_tail:
             return True
     return False
+
+
+def _filters(stream: pikepdf.Object) -> list[str]:
+    return [str(name) for name in _as_list(stream.get("/Filter"))]
 
 
 def _as_list(value: object) -> list[object]:
@@ -210,3 +217,44 @@ def scanned_jpeg(data: bytes) -> bytes:
             return bytes(largest.obj.read_raw_bytes())
     except Exception:  # noqa: BLE001 - pikepdf and qpdf raise many kinds on hostile files
         return b""
+
+
+def damaged_pages(data: bytes) -> tuple[int, ...]:
+    """Numbers of the pages with a picture whose data is not all there or unsound, of the first that have together as many
+    pixels as one picture may have.
+
+    Raises nothing on a bad file.
+    """
+    found: list[int] = []
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            left = MAX_PICTURE_PIXELS
+            for number, page in enumerate(pdf.pages[:MAX_PAGES], 1):
+                for picture in page.get_images(recursive=False).values():
+                    left -= _whole(picture.get("/Width")) * _whole(picture.get("/Height"))
+                    if left < 0:
+                        return tuple(found)
+                    if number not in found and _picture_is_damaged(picture):
+                        found.append(number)
+    except Exception:  # noqa: BLE001 - pikepdf and qpdf raise many kinds on hostile files
+        return tuple(found)
+    return tuple(found)
+
+
+def _picture_is_damaged(picture: pikepdf.Object) -> bool:
+    """Whether a picture's data ends too soon or is none; of JPEG and deflate, as others do not tell."""
+    raw = picture.read_raw_bytes()
+    for name in _filters(picture):
+        if name in JPEG:
+            return jpeg_is_damaged(raw)
+        if name not in FLATE:
+            return False
+        # Without head and checksum: some programs cut off the latter, though no pixel is lost by that.
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            raw = inflater.decompress(raw[ZLIB_HEAD_BYTES:], MAX_INFLATED_BYTES)
+        except zlib.error:
+            return True
+        if not inflater.eof and not inflater.unconsumed_tail:
+            return True
+    return False
