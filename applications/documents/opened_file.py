@@ -110,7 +110,7 @@ class OpenedFile:
 
     @cached_property
     def damaged(self) -> tuple[int, ...]:
-        """Numbers of the pages on which a picture lacks data, or holds some that is none, as far as that can be told."""
+        """Numbers of the pages that lack data, or have some that is none, as far as that can be told."""
         if self.pdf is not None:
             from applications.documents.pdf_facts import damaged_pages  # noqa: PLC0415 - as for `pdf`
 

@@ -3,6 +3,7 @@
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -169,7 +170,7 @@ def _inflates(stream: pikepdf.Stream) -> bool:
     return False
 
 
-def _filters(stream: pikepdf.Object) -> list[str]:
+def _filters(stream: pikepdf.Stream) -> list[str]:
     return [str(name) for name in _as_list(stream.get("/Filter"))]
 
 
@@ -220,36 +221,43 @@ def scanned_jpeg(data: bytes) -> bytes:
 
 
 def damaged_pages(data: bytes) -> tuple[int, ...]:
-    """Numbers of the pages with a picture whose data is not all there or unsound, of the first that have together as many
-    pixels as one picture may have.
+    """Numbers of the pages whose print or pictures are not all there or unsound; of the first pages that have together as many
+    pixels in pictures as one picture may have.
 
     Raises nothing on a bad file.
     """
     found: list[int] = []
-    try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            left = MAX_PICTURE_PIXELS
-            for number, page in enumerate(pdf.pages[:MAX_PAGES], 1):
-                for picture in page.get_images(recursive=False).values():
-                    left -= _whole(picture.get("/Width")) * _whole(picture.get("/Height"))
+    known: dict[tuple[int, int], bool] = {}
+    left = MAX_PICTURE_PIXELS
+    with suppress(Exception), pikepdf.open(io.BytesIO(data)) as pdf:  # they raise many kinds on hostile files
+        for number, page in enumerate(pdf.pages[:MAX_PAGES], 1):
+            for stream in _shown_on(page):
+                if stream.objgen not in known:
+                    left -= _whole(stream.get("/Width")) * _whole(stream.get("/Height"))
                     if left < 0:
                         return tuple(found)
-                    if number not in found and _picture_is_damaged(picture):
-                        found.append(number)
-    except Exception:  # noqa: BLE001 - pikepdf and qpdf raise many kinds on hostile files
-        return tuple(found)
+                    known[stream.objgen] = _is_damaged(stream)
+                if known[stream.objgen] and number not in found:
+                    found.append(number)
     return tuple(found)
 
 
-def _picture_is_damaged(picture: pikepdf.Object) -> bool:
-    """Whether a picture's data ends too soon or is none; of JPEG and deflate, as others do not tell."""
-    raw = picture.read_raw_bytes()
-    for name in _filters(picture):
+def _shown_on(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
+    """What is written on a page, and the pictures that are put on it."""
+    for item in (*_as_list(page.obj.get("/Contents")), *page.get_images(recursive=False).values()):
+        if isinstance(item, pikepdf.Stream):
+            yield item
+
+
+def _is_damaged(stream: pikepdf.Stream) -> bool:
+    """Whether a stream's data ends too soon or is none; of JPEG and deflate, as others do not tell."""
+    raw = stream.read_raw_bytes()
+    for name in _filters(stream) if raw else []:
         if name in JPEG:
             return jpeg_is_damaged(raw)
         if name not in FLATE:
             return False
-        # Without head and checksum: some programs cut off the latter, though no pixel is lost by that.
+        # Without head and checksum: some programs cut off the latter, though nothing is lost by that.
         inflater = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
             raw = inflater.decompress(raw[ZLIB_HEAD_BYTES:], MAX_INFLATED_BYTES)

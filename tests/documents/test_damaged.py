@@ -14,6 +14,7 @@ from applications.documents.damage import has_hole, jpeg_is_damaged
 from applications.documents.pdf_facts import damaged_pages
 from tests.documents import made_files
 from tests.documents.conftest import findings
+from tests.documents.test_text_reading import pdf_of_text
 
 END = b"\xff\xd9"
 
@@ -87,7 +88,7 @@ def test_a_jpeg_that_is_spoilt_inside_is_looked_at(examine, scan, spoilt):
 
     found = findings(examine(spoilt(whole, 0.5), "a.jpg"))
 
-    assert found["picture-damaged"] == "review"
+    assert found["part-damaged"] == "review"
     assert "cut-short" not in found
 
 
@@ -95,7 +96,7 @@ def test_a_jpeg_that_ends_in_zeros_is_not_accepted(examine, scan):
     whole = made_files.jpeg(scan)
 
     assert findings(examine(emptied(whole, 0.5), "a.jpg")) == {"unreadable": "reject"}
-    assert findings(examine(emptied(whole, 0.98), "a.jpg")) == {"picture-damaged": "review"}
+    assert findings(examine(emptied(whole, 0.98), "a.jpg")) == {"part-damaged": "review"}
 
 
 def test_only_what_the_decoder_misses_is_damage(scan):
@@ -123,7 +124,7 @@ def test_a_heic_with_a_hole_is_looked_at(examine, scan):
     half = len(whole) // 2
 
     assert not has_hole(whole)
-    assert findings(examine(whole[:half] + bytes(len(whole) - half), "a.heic")).get("picture-damaged") == "review"
+    assert findings(examine(whole[:half] + bytes(len(whole) - half), "a.heic")).get("part-damaged") == "review"
 
 
 def test_pictures_in_a_pdf_are_looked_at_on_every_page(examine, scan):
@@ -135,8 +136,8 @@ def test_pictures_in_a_pdf_are_looked_at_on_every_page(examine, scan):
     found = examine(data)
 
     assert damaged_pages(data) == (2, 3, 5)
-    assert findings(found)["picture-damaged"] == "review"
-    [verdict] = [verdict for verdict in found.verdicts if verdict.code == "picture-damaged"]
+    assert findings(found)["part-damaged"] == "review"
+    [verdict] = [verdict for verdict in found.verdicts if verdict.code == "part-damaged"]
     assert verdict.args == {"pages": "2, 3, 5"}
     assert [evidence.page for evidence in verdict.evidence] == [2, 3, 5]
 
@@ -149,6 +150,19 @@ def test_sound_pictures_in_a_pdf_are_not_damaged(scan):
     assert damaged_pages(pdf_with((flat, "/FlateDecode"), (flat[:-4], "/FlateDecode"), size=scan.size)) == ()
     assert damaged_pages(made_files.pdf_of(scan, scan)) == ()
     assert damaged_pages(b"%PDF-1.4 nothing") == ()
+
+
+def test_print_of_a_pdf_that_is_lost_in_part_is_looked_at(examine):
+    whole = pdf_of_text(*(f"{number}. Szuletesi anyakonyvi kivonat" for number in range(20)))
+    with pikepdf.open(io.BytesIO(whole)) as pdf:
+        pdf.pages[0].contents_coalesce()
+        written = zlib.compress(pdf.pages[0].Contents.read_bytes())
+        pdf.pages[0].Contents = pdf.make_stream(written[: len(written) // 2], Filter=pikepdf.Name.FlateDecode)
+        out = io.BytesIO()
+        pdf.save(out)
+
+    assert damaged_pages(whole) == ()
+    assert findings(examine(out.getvalue())).get("part-damaged") == "review"
 
 
 def test_no_more_pixels_are_looked_at_than_a_picture_may_have(scan):
