@@ -32,6 +32,11 @@ FORKS: Final = sys.platform == "linux" and hasattr(os, "pidfd_open")
 ANSWER_SECONDS: Final = 15.0
 """Longest wait for a forked child; the first waits for all modules to load, which takes a second on an idle machine."""
 
+LEAVE_SECONDS: Final = 1.0
+"""How long a warm process may take to end by itself: it looks up between two loads, which take a tenth of that at most on
+an idle machine. One that is killed leaves dead children to the system, and in a container nobody may be there to reap them.
+"""
+
 REST_SECONDS: Final = 60.0
 """How long no other is tried after a warm process that never answered, or said no."""
 
@@ -202,10 +207,13 @@ class _Warm:
         return Forked(int(answer), given[0], link)
 
     def end(self) -> None:
-        """End the process, which takes its children along."""
+        """End the process, which takes its children along: by itself where it can, so that it still reaps them."""
         self.forget()
-        self._process.kill()
-        self._process.wait()
+        try:
+            self._process.wait(LEAVE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def forget(self) -> None:
         self._requests.close()

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps
 
+from applications.documents.damage import JPEG_END
 from applications.documents.examination import UnreadableError
 from applications.documents.file_type import true_type
 from applications.documents.limits import MAX_PAGES, MISSING_ROWS, PREVIEW_SIDE, PaperSize
@@ -21,7 +22,6 @@ Pixels = npt.NDArray[np.uint8]
 """Height × width × 3 in the order red, green, blue; or height × width for grey."""
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF")
-JPEG_END: Final = b"\xff\xd9"
 NOISE: Final = bytes(range(1, 251)) * 80
 EXIF_GPS: Final = 0x8825
 EXIF_ORIENTATION: Final = 0x0112
@@ -97,7 +97,7 @@ class PictureDrawer:
 
     def __init__(self, data: bytes, facts: PictureFacts, *, cut_short: bool) -> None:
         self._data = data + JPEG_END if cut_short else data
-        if cut_short and _missing_share(data) > MISSING_ROWS:
+        if cut_short and _missing_share(data.removesuffix(JPEG_END)) > MISSING_ROWS:
             raise UnreadableError("the lower part of the picture is missing")
         self._sizes = facts.sizes
         self.page_count = len(facts.sizes)
@@ -143,7 +143,7 @@ def place_shown(data: bytes, place: Box, laid: Callable[[Pixels], Pixels]) -> Bo
 
 
 def _missing_share(data: bytes) -> float:
-    """Share of the rows of a JPEG without end mark that are lost.
+    """Share of the rows of a JPEG without its end mark that are lost.
 
     The decoder fills what it did not get, and nothing tells what it filled; but what it got does not depend on what
     follows. So two different ends are put to it: rows are lost from the first that comes out differently.

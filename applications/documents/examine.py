@@ -16,6 +16,7 @@ from typing import Final
 
 from applications.documents.confinement import leave_files, leave_network, limit_resources, name_process
 from applications.documents.framing import framings_from
+from applications.documents.limits import MAX_FILE_BYTES
 from applications.documents.own_memory import own_memory
 
 NAME: Final = "paper-examine"
@@ -41,8 +42,12 @@ def main(arguments: list[str], preloaded: int = 0) -> int:
 
     # Tesseract writes its remarks to /dev/null, and ends the process where it may not.
     files_confined = leave_files(reading=_readable(options), writing=[options.out_dir, Path("/dev/null")])
+    with options.file.open("rb") as file:
+        data = file.read(MAX_FILE_BYTES + 1)
+        length = os.fstat(file.fileno()).st_size
     found = examiner.examine_file(
-        options.file.read_bytes(),
+        data,
+        length=length,
         name=options.name,
         kind=options.kind,
         out_dir=options.out_dir,

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 Tell = Callable[[dict[str, object]], None]
 
 
-def examine_file(
+def examine_file(  # noqa: PLR0913  # what is known of one file, by its names
     data: bytes,
     *,
+    length: int | None = None,
     name: str,
     kind: str | None,
     out_dir: Path,
@@ -33,6 +34,7 @@ def examine_file(
 ) -> Examination:
     """Examines the bytes of one file; previews go to `out_dir`; `tell` hears of each check as it begins and ends.
 
+    `length` is how many bytes the whole file has, where `data` may be only the beginning of one that is too big.
     Checks named in `skip` are not run and reported as not checked; without `orientation` pages are drawn as they were
     brought. `tessdata` is the folder of the language data for text, None where this machine has none. `framings` says
     which pages are turned or cut by hand.
@@ -40,6 +42,7 @@ def examine_file(
     cv2.setNumThreads(1)
     file = OpenedFile(
         data,
+        length=length,
         name=name,
         kind=kind,
         out_dir=out_dir,

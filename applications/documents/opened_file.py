@@ -5,6 +5,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from applications.documents.damage import has_hole, jpeg_is_damaged
 from applications.documents.drawing import (
     Drawer,
     PictureDrawer,
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
 class OpenedFile:
     """The bytes of a file with the name and kind claimed for it; pictures of its pages go to `out_dir`; `tessdata` is where
     the language data of the text reader lies, None where there is none; `framings` says which pages are turned or cut by hand;
-    without `reads_upright` nothing is read to learn which side of a page is up.
+    without `reads_upright` nothing is read to learn which side of a page is up; `length` is that of the whole file where
+    the bytes are only its beginning, as of one that is too big.
 
     Checks may read any property; those that open or draw the file raise nothing on a bad one but UnreadableError.
     """
@@ -54,6 +56,7 @@ class OpenedFile:
         self,
         data: bytes,
         *,
+        length: int | None = None,
         name: str,
         kind: str | None,
         out_dir: Path,
@@ -62,6 +65,7 @@ class OpenedFile:
         reads_upright: bool = True,
     ) -> None:
         self.data = data
+        self.length = len(data) if length is None else length
         self.name = name
         self.kind = kind
         self._out_dir = out_dir
@@ -104,6 +108,16 @@ class OpenedFile:
         """The headers of a picture; None for a PDF."""
         return None if self.type.name == "pdf" else picture_facts(self.data)
 
+    @cached_property
+    def damaged(self) -> tuple[int, ...]:
+        """Numbers of the pages that lack data, or have some that is none, as far as that can be told."""
+        if self.pdf is not None:
+            from applications.documents.pdf_facts import damaged_pages  # noqa: PLC0415 - as for `pdf`
+
+            return damaged_pages(self.data)
+        looks = {"jpeg": jpeg_is_damaged, "heic": has_hole}.get(self.type.name)
+        return (1,) if looks is not None and looks(self.data) else ()
+
     @property
     def paper(self) -> PaperSize:
         """The sheet that the file is assumed to show."""
@@ -129,7 +143,7 @@ class OpenedFile:
             return PdfDrawer(self.data)
         if self.picture.fault:
             raise UnreadableError(self.picture.fault)
-        cut_short = self.type.name == "jpeg" and self.ends.complete is False
+        cut_short = self.type.name == "jpeg" and (self.ends.complete is False or bool(self.damaged))
         return PictureDrawer(self.data, self.picture, cut_short=cut_short)
 
     @cached_property

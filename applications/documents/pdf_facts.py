@@ -3,12 +3,14 @@
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
 import pikepdf
 
-from applications.documents.limits import MAX_INFLATED_BYTES, MAX_PAGES, MAX_PDF_OBJECTS
+from applications.documents.damage import jpeg_is_damaged
+from applications.documents.limits import MAX_INFLATED_BYTES, MAX_PAGES, MAX_PDF_OBJECTS, MAX_PICTURE_PIXELS
 
 ACTION_WORDS: Final = {
     "/JavaScript": "javascript",
@@ -41,6 +43,8 @@ KEY_WORDS: Final = {
     "/XFA": "xfa",
 }
 FLATE: Final = frozenset({"/FlateDecode", "/Fl"})
+JPEG: Final = frozenset({"/DCTDecode", "/DCT"})
+ZLIB_HEAD_BYTES: Final = 2
 FLATE_RATIO: Final = 1032
 """Deflate cannot make a stream smaller than one part in this many."""
 
@@ -148,7 +152,7 @@ def _look_at_picture(stream: pikepdf.Stream, found: _Found) -> None:
 
 def _inflates(stream: pikepdf.Stream) -> bool:
     """Whether a compressed stream grows beyond the limit, found by inflating it in pieces up to that limit only."""
-    filters = [str(name) for name in _as_list(stream.get("/Filter"))]
+    filters = _filters(stream)
     if not filters or filters[0] not in FLATE:
         return False
     layers = len([name for name in filters if name in FLATE])
@@ -164,6 +168,10 @@ def _inflates(stream: pikepdf.Stream) -> bool:
         if inflater.unconsumed_tail:
             return True
     return False
+
+
+def _filters(stream: pikepdf.Stream) -> list[str]:
+    return [str(name) for name in _as_list(stream.get("/Filter"))]
 
 
 def _as_list(value: object) -> list[object]:
@@ -210,3 +218,51 @@ def scanned_jpeg(data: bytes) -> bytes:
             return bytes(largest.obj.read_raw_bytes())
     except Exception:  # noqa: BLE001 - pikepdf and qpdf raise many kinds on hostile files
         return b""
+
+
+def damaged_pages(data: bytes) -> tuple[int, ...]:
+    """Numbers of the pages whose print or pictures are not all there or unsound; of the first pages that have together as many
+    pixels in pictures as one picture may have.
+
+    Raises nothing on a bad file.
+    """
+    found: list[int] = []
+    known: dict[tuple[int, int], bool] = {}
+    left = MAX_PICTURE_PIXELS
+    with suppress(Exception), pikepdf.open(io.BytesIO(data)) as pdf:  # they raise many kinds on hostile files
+        for number, page in enumerate(pdf.pages[:MAX_PAGES], 1):
+            for stream in _shown_on(page):
+                if stream.objgen not in known:
+                    left -= _whole(stream.get("/Width")) * _whole(stream.get("/Height"))
+                    if left < 0:
+                        return tuple(found)
+                    known[stream.objgen] = _is_damaged(stream)
+                if known[stream.objgen] and number not in found:
+                    found.append(number)
+    return tuple(found)
+
+
+def _shown_on(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
+    """What is written on a page, and the pictures that are put on it."""
+    for item in (*_as_list(page.obj.get("/Contents")), *page.get_images(recursive=False).values()):
+        if isinstance(item, pikepdf.Stream):
+            yield item
+
+
+def _is_damaged(stream: pikepdf.Stream) -> bool:
+    """Whether a stream's data ends too soon or is none; of JPEG and deflate, as others do not tell."""
+    raw = stream.read_raw_bytes()
+    for name in _filters(stream) if raw else []:
+        if name in JPEG:
+            return jpeg_is_damaged(raw)
+        if name not in FLATE:
+            return False
+        # Without head and checksum: some programs cut off the latter, though nothing is lost by that.
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            raw = inflater.decompress(raw[ZLIB_HEAD_BYTES:], MAX_INFLATED_BYTES)
+        except zlib.error:
+            return True
+        if not inflater.eof and not inflater.unconsumed_tail:
+            return True
+    return False

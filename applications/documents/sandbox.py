@@ -71,6 +71,7 @@ def examine(
     """
     if not path.is_file():
         raise FileNotFoundError(path)
+    path.open("rb").close()
     out_dir.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     skip: list[str] = []

@@ -1,7 +1,12 @@
 """The command that checks files without a database."""
 
+import errno
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,6 +14,7 @@ from PIL import Image
 
 from applications.documents.verdict import OF_THE_MACHINE
 from tests.documents import made_files, zone_pages
+from tests.installation import REPOSITORY
 
 
 @pytest.fixture
@@ -69,6 +75,42 @@ def test_a_file_that_is_not_there_fails_after_the_others(folder):
         call_command("check_document", str(folder / "none"), str(folder / "good.jpg"), stdout=output, stderr=output)
 
     assert "good.jpg" in output.getvalue()
+
+
+@pytest.mark.parametrize("options", [["--json"], []])
+def test_a_name_that_is_no_text_is_printed_wherever_text_goes(folder, options):
+    odd = folder / os.fsdecode(b"\xff\xe1.pdf")
+    odd.write_bytes(b"")
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONIOENCODING": "utf-8:strict"}
+
+    done = subprocess.run(
+        [sys.executable, "manage.py", "check_document", *options, "--language", "en", str(odd), str(folder / "none")],
+        cwd=REPOSITORY,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+
+    [line] = done.stdout.decode().splitlines()[:1]
+    assert done.returncode == 1
+    assert b"none: not a file" in done.stderr
+    if options:
+        assert json.loads(line)["file"] == str(odd)
+    else:
+        assert line.startswith(f"{folder}/\ufffd\ufffd.pdf: reject")
+
+
+def test_a_file_that_may_not_be_read_is_not_blamed(folder, monkeypatch):
+    def refuse(path, mode):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    output = io.StringIO()
+
+    with pytest.raises(CommandError, match="1 of 1"):
+        call_command("check_document", str(folder / "good.jpg"), stdout=output, stderr=output)
+
+    assert "good.jpg: Permission denied" in output.getvalue()
 
 
 def test_it_prints_what_it_read(folder, tmp_path):

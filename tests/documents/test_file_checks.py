@@ -72,6 +72,12 @@ def test_passwords(examine):
     assert findings(examine(limited)) == {}
 
 
+def test_a_password_is_needed_where_only_the_owner_has_none(examine):
+    locked = made_files.pdf_with(lambda pdf: None, encryption=pikepdf.Encryption(user="titok", owner=""))
+
+    assert findings(examine(locked)) == {"password-needed": "reject"}
+
+
 def _action(**entries):
     def change(pdf):
         pdf.Root.OpenAction = pikepdf.Dictionary(**entries)

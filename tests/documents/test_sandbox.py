@@ -11,6 +11,7 @@ import pytest
 from applications.documents import check, children, sandbox
 from applications.documents.check import checks
 from applications.documents.examination import BadReportError, examination_from_json
+from applications.documents.limits import CHILD_MEMORY_BYTES, MEGABYTE
 from tests.documents import made_files, zone_pages
 from tests.documents.conftest import findings
 
@@ -284,3 +285,14 @@ def test_a_name_is_never_an_option(sandboxed):
 def test_a_missing_file_is_the_callers_fault(tmp_path):
     with pytest.raises(FileNotFoundError):
         sandbox.examine(tmp_path / "none", file_name="a.pdf", out_dir=tmp_path / "out")
+
+
+def test_a_file_larger_than_the_child_s_memory_is_too_big(tmp_path):
+    path = tmp_path / "upload"
+    path.touch()
+    os.truncate(path, 2 * CHILD_MEMORY_BYTES)
+
+    examination = sandbox.examine(path, file_name="film.pdf", out_dir=tmp_path / "pages")
+
+    assert findings(examination) == {"too-big": "reject"}
+    assert examination.verdicts[0].args["megabytes"] == 2 * CHILD_MEMORY_BYTES / MEGABYTE

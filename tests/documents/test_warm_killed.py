@@ -1,5 +1,6 @@
 """The warm process, its children and who asks are killed and stopped: each file still gets its findings, and nothing remains."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -14,10 +15,20 @@ from tests.documents.conftest import findings
 from tests.documents.processes import Seen, children_of, lives, name_of
 from tests.installation import REPOSITORY, wait_until
 
+PR_SET_CHILD_SUBREAPER = 36
+
 pytestmark = [
     pytest.mark.skipif(not children.FORKS, reason="this system has no handles on processes"),
     pytest.mark.usefixtures("own_warm_process"),
 ]
+
+
+@pytest.fixture
+def inherits():
+    """Has what an ended process leaves behind come to this one, not to the first process of the system."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    yield
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
 
 
 def stopped(child: int) -> None:
@@ -50,6 +61,16 @@ def test_it_is_killed_while_a_child_runs(examined, soon):
     assert len(killed) == 1
     assert findings(examination) == {}
     assert examination.pages
+
+
+def test_nothing_remains_to_be_reaped_when_it_is_let_go(examined, inherits):
+    examined()
+    first = children.warm_process()
+
+    children.let_go()
+
+    assert not Path(f"/proc/{first}").exists()
+    assert not [each for each in children_of(os.getpid()) if name_of(each) == examine.NAME]
 
 
 def test_one_that_hangs_is_replaced(examined, monkeypatch):

@@ -35,11 +35,14 @@ if TYPE_CHECKING:
     },
 )
 def readable(file: "OpenedFile") -> Iterator[Verdict]:
-    """Draws all pages; for a PDF both the reader of its structure and the one of its pixels must open it."""
+    """Draws all pages; for a PDF both the reader of its structure and the one of its pixels must open it.
+    What is opened with an empty password of its owner alone is shown by no viewer without that of its reader.
+    """
     try:
         drawn = len(file.pages)
     except UnreadableError:
-        yield Verdict("unreadable", Outcome.REJECT)
+        encrypted = file.pdf is not None and file.pdf.encrypted
+        yield Verdict("password-needed" if encrypted else "unreadable", Outcome.REJECT)
         return
     if file.pdf is not None and (file.pdf.fault or file.pdf.page_count != drawn):
         yield Verdict("readers-disagree", Outcome.REVIEW)

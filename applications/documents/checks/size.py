@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )
 def size(file: "OpenedFile") -> Iterator[Verdict]:
     """Refuses files without content and files above the limit of an upload."""
-    length = len(file.data)
+    length = file.length
     if length < MIN_FILE_BYTES and not file.data.strip():
         yield Verdict("empty", Outcome.REJECT)
     elif length > MAX_FILE_BYTES:

@@ -1,6 +1,7 @@
 """Checks files as an upload would be checked, without a database: text for people, or one JSON line a file."""
 
 import json
+import os
 import tempfile
 from argparse import ArgumentParser
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ class Command(BaseCommand):
             try:
                 self.stdout.write(write(checked(path, kind), language))
             except OSError as error:
-                self.stderr.write(f"{path}: {error.strerror or error}")
+                self.stderr.write(f"{_printable(path)}: {error.strerror or 'not a file'}")
                 failed += 1
         if failed:
             raise CommandError(f"{failed} of {len(files)} files could not be read.")
@@ -82,6 +83,7 @@ def checked(path: Path, kind: str | None) -> Checked:
 
 
 def _as_json(found: Checked, language: str) -> str:
+    """One line of ASCII, which every standard output takes and every reader of JSON understands, whatever the file's name."""
     return json.dumps(
         {
             "file": str(found.path),
@@ -97,15 +99,19 @@ def _as_json(found: Checked, language: str) -> str:
             ],
             "seconds": found.examination.seconds,
             "peak_mb": found.examination.peak_mb,
-        },
-        ensure_ascii=False,
+        }
     )
+
+
+def _printable(path: Path) -> str:
+    """A path for people; bytes of a name that are no text are shown as marks of what is missing."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def _as_text(found: Checked, language: str) -> str:
     examination = found.examination
     head = (
-        f"{found.path}: {TITLES[check.outcome(found.verdicts)][language]}  "
+        f"{_printable(found.path)}: {TITLES[check.outcome(found.verdicts)][language]}  "
         f"[{examination.true_type}, {len(examination.pages)} p., {examination.seconds:.2f} s, {examination.peak_mb:.0f} MB]"
     )
     lines = [
