@@ -4,6 +4,7 @@ with grey, and draw what they misread.
 
 import io
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
@@ -20,8 +21,10 @@ HOLE_BYTES: Final = 4096
 
 STANDARD_ERROR: Final = 2
 SAID_BYTES: Final = 4096
-CORRUPT: Final = b"Corrupt JPEG data"
-"""How libjpeg begins each of its warnings that data is missing, superfluous or no code of its table."""
+CORRUPT: Final = re.compile(rb"Corrupt JPEG data: (?!\d{1,2} extraneous bytes before marker 0xd9)")
+"""How libjpeg begins each of its warnings that data is missing, superfluous or no code of its table. A few bytes too many
+before the end are what some cameras leave there; all of the picture came before them.
+"""
 
 
 def jpeg_is_damaged(data: bytes) -> bool:
@@ -37,7 +40,7 @@ def jpeg_is_damaged(data: bytes) -> bool:
         return False
     with _listening() as said, suppress(cv2.error):
         cv2.imdecode(np.frombuffer(data + JPEG_END, np.uint8), cv2.IMREAD_REDUCED_GRAYSCALE_8)
-    return CORRUPT in said
+    return CORRUPT.search(said) is not None
 
 
 def has_hole(data: bytes) -> bool:

@@ -105,6 +105,7 @@ def test_only_what_the_decoder_misses_is_damage(scan):
         assert not jpeg_is_damaged(whole)
         assert not jpeg_is_damaged(whole[:-2])
         assert not jpeg_is_damaged(whole + whole)
+        assert not jpeg_is_damaged(whole[:-2] + bytes(8) + END)
         for spoilt in (cut, emptied, overwritten, without_a_piece):
             assert jpeg_is_damaged(spoilt(whole, 0.5)), (options, spoilt)
     assert not jpeg_is_damaged(made_files.jpeg(scan.convert("L")))
