@@ -124,7 +124,9 @@ def test_a_heic_with_a_hole_is_looked_at(examine, scan):
     half = len(whole) // 2
 
     assert not has_hole(whole)
-    assert findings(examine(whole[:half] + bytes(len(whole) - half), "a.heic")).get("part-damaged") == "review"
+    for length in (4096, len(whole) - half):
+        spoilt = whole[:half] + bytes(length) + whole[half + length :]
+        assert findings(examine(spoilt, "a.heic")).get("part-damaged") == "review"
 
 
 def test_pictures_in_a_pdf_are_looked_at_on_every_page(examine, scan):
