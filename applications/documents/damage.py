@@ -25,7 +25,7 @@ CORRUPT: Final = b"Corrupt JPEG data"
 
 
 def jpeg_is_damaged(data: bytes) -> bool:
-    """Whether libjpeg complains of the data of a JPEG; False where it does not open it, or it is too large to be drawn.
+    """Whether a JPEG does not open, or libjpeg complains of its data; False where it is too large to be drawn.
 
     It is decoded at an eighth, in a few hundredths of a second for a photo.
     """
@@ -34,7 +34,7 @@ def jpeg_is_damaged(data: bytes) -> bool:
             if picture.width * picture.height > MAX_PICTURE_PIXELS:
                 return False
     except Exception:  # noqa: BLE001 - decoders raise many kinds on hostile files
-        return False
+        return True
     with _listening() as said, suppress(cv2.error):
         cv2.imdecode(np.frombuffer(data + JPEG_END, np.uint8), cv2.IMREAD_REDUCED_GRAYSCALE_8)
     return CORRUPT in said
