@@ -10,7 +10,7 @@ from typing import Final, Protocol
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, PngImagePlugin
 
 from applications.documents.damage import JPEG_END
 from applications.documents.examination import UnreadableError
@@ -34,6 +34,9 @@ LEFT_OVER: Final = 1.25
 
 # The size is checked before decoding; Pillow's own guard would only warn between one and two times its limit.
 Image.MAX_IMAGE_PIXELS = None
+
+# Programs for pictures write more into a PNG than the megabyte that Pillow takes of one text; of all texts it takes 64.
+PngImagePlugin.MAX_TEXT_CHUNK = PngImagePlugin.MAX_TEXT_MEMORY
 
 
 def opened(data: bytes) -> Image.Image:
@@ -166,6 +169,8 @@ def _flattened(picture: Image.Image) -> Image.Image:
         deep = np.asarray(picture, dtype=np.float32)
         span = float(deep.max() - deep.min()) or 1.0
         return Image.fromarray(((deep - deep.min()) * (255 / span)).astype(np.uint8)).convert("RGB")
+    if picture.mode == "La":
+        picture = picture.convert("LA")
     if "A" in picture.mode or "transparency" in picture.info:
         layered = picture.convert("RGBA")
         paper = Image.new("RGBA", layered.size, (255, 255, 255, 255))

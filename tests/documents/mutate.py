@@ -56,6 +56,26 @@ def flipped(data: bytearray, dice: random.Random) -> None:
         data[at] ^= 1 << dice.randrange(8)
 
 
+def emptied(data: bytearray, dice: random.Random) -> None:
+    """Blocks of zeros, one or all to the end but its last bytes, as of an upload that went on elsewhere."""
+    at = int(len(data) * dice.random()) // 512 * 512
+    until = min(len(data), dice.choice((at + 512, at + 4096, len(data) - 16)))
+    data[at:until] = bytes(max(0, until - at))
+
+
+def sent_as_text(data: bytearray, dice: random.Random) -> None:
+    """Ends of lines changed, or what is no text replaced or left out, by a program that took the file for text."""
+    match dice.randrange(4):
+        case 0:
+            data[:] = data.replace(b"\n", b"\r\n")
+        case 1:
+            data[:] = data.replace(b"\r", b"")
+        case 2:
+            data[8:] = data[8:].decode(errors="replace").encode()
+        case _:
+            data[8:] = bytes(byte & 0x7F for byte in data[8:])
+
+
 def png_chunk(data: bytearray, dice: random.Random) -> None:
     """A chunk whose length lies, that stands twice, is empty, has a wrong sum, or comes in another order."""
     chunks = list(re.finditer(rb"(IHDR|PLTE|IDAT|IEND|pHYs|iTXt|tEXt|zTXt|eXIf|acTL|fcTL)", bytes(data)))
@@ -195,7 +215,7 @@ SPOIL: dict[str, tuple[Spoil, ...]] = {
     "pdf": (pdf_lie, pdf_objects),
     "pdf-of-objects": (pdf_lie, pdf_objects),
 }
-ANY: tuple[Spoil, ...] = (wounded, truncated, flipped)
+ANY: tuple[Spoil, ...] = (wounded, truncated, flipped, emptied, sent_as_text)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Each file check says what it should, and stays silent on papers that are fine."""
 
 import io
+import struct
 import zlib
 
 import numpy as np
@@ -8,11 +9,15 @@ import pikepdf
 import pillow_heif
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from applications.documents import check
+from applications.documents.drawing import PictureDrawer, opened, picture_facts
 from applications.documents.limits import MAX_FILE_BYTES, MAX_PAGES
 from tests.documents import made_files
 from tests.documents.conftest import findings
+
+EXTRA_SAMPLES = 338
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +53,28 @@ def test_the_content_counts_not_the_name(examine, scan):
 )
 def test_files_without_content_or_beyond_the_limit(examine, data, code):
     assert findings(examine(data)) == {code: "reject"}
+
+
+def test_a_png_with_much_text_is_a_picture_like_any_other(examine, scan):
+    told = PngInfo()
+    told.add_itxt("XML:com.adobe.xmp", "<history/>" * 300_000, zip=True)
+    buffer = io.BytesIO()
+    scan.save(buffer, "PNG", pnginfo=told)
+
+    assert findings(examine(buffer.getvalue(), "a.png")) == {}
+
+
+def test_grey_that_was_multiplied_with_its_alpha_is_drawn():
+    buffer = io.BytesIO()
+    Image.new("LA", (20, 10), (100, 255)).save(buffer, "TIFF")
+    apart, multiplied = (struct.pack("<HHIH", EXTRA_SAMPLES, 3, 1, value) for value in (2, 1))
+    data = buffer.getvalue().replace(apart, multiplied)
+
+    with opened(data) as picture:
+        assert picture.mode == "La"
+    drawn = PictureDrawer(data, picture_facts(data), cut_short=False).draw(1, 100)
+    assert drawn.shape == (10, 20, 3)
+    assert np.all(drawn == 100)
 
 
 def test_two_documents_in_one_file(examine, scan):

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     label=Label("Megnyitható", "Can be opened"),
     words={
         "unreadable": Words(
-            hu="Ez a fájl sérült, nem tudjuk megnyitni. Kérjük, töltse fel újra, vagy készítsen új képet a papírról.",
-            en="This file is damaged and we cannot open it. Please upload it again, or take a new picture of the paper.",
+            hu="Ez a fájl sérült, vagy ritka fajta, és nem tudjuk megnyitni. Kérjük, töltse fel újra, mentse el PDF-ként vagy "
+            "JPEG-ként, vagy készítsen új képet a papírról.",
+            en="This file is damaged, or of a rare kind, and we cannot open it. Please upload it again, save it as PDF or JPEG, "
+            "or take a new picture of the paper.",
             staff_hu="Nem nyitható meg",
             staff_en="Cannot be opened",
         ),
