@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     },
 )
 def damaged(file: "OpenedFile") -> Iterator[Verdict]:
-    """JPEG and HEIC, and what is written and shown on the pages of a PDF; the readers of PNG and TIFF themselves refuse what is
-    not whole. A JPEG without its end was spoken of.
+    """JPEG and HEIC, and what is written and shown on the pages of a PDF; of PNG and TIFF only their readers tell anything.
+    A JPEG without its end was spoken of.
     """
     if file.type.name in ("png", "tiff") or (file.type.name == "jpeg" and not file.ends.complete):
         raise DoesNotApplyError
