@@ -142,4 +142,19 @@ def test_a_portrait_is_known_whatever_its_light_and_two_people_are_two():
     assert {name: found.is_same_photo for name, found in laid.items()} == {name: name in PORTRAITS for name in others}
 
 
+def test_small_portraits_of_different_people_are_not_taken_for_one():
+    """As a photo of 35 × 45 mm is scanned at 150 dots an inch."""
+
+    def small(seed: int) -> np.ndarray:
+        return np.asarray(portrait("female", 40, seed=seed, width=207, height=266))
+
+    own = picture(jpeg(small(1)))
+    copy = picture(jpeg(cv2.resize(small(1), (140, 180), interpolation=cv2.INTER_AREA), 55))
+
+    same, *others = lay([(own, copy), *((own, picture(jpeg(small(seed)))) for seed in range(2, 14))])
+
+    assert same.is_same_photo
+    assert not any(other.is_same_photo for other in others)
+
+
 PEOPLE = (2, 3, 4, 5, 6, 7)
